@@ -1,0 +1,53 @@
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+
+/** A member as the page shows it. */
+export interface PagePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly moderator: boolean;
+  readonly simulated: boolean;
+}
+
+/** What the page says over its WebSocket at `/page/socket`, one JSON text frame each. */
+export type FromPage =
+  /** From now on send what this person sees in this channel; answered by `channel`. */
+  | { readonly type: 'watch'; readonly channelId: string; readonly userId: string }
+  | { readonly type: 'say'; readonly ref: number; readonly text: string }
+  /** A slash command; options by name, in the type that the command declares. */
+  | {
+      readonly type: 'command';
+      readonly ref: number;
+      readonly commandId: string;
+      readonly subcommand?: readonly string[];
+      readonly options: Readonly<Record<string, string | number | boolean>>;
+    }
+  | { readonly type: 'press'; readonly ref: number; readonly messageId: string; readonly customId: string }
+  | {
+      readonly type: 'select';
+      readonly ref: number;
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values: readonly string[];
+    }
+  | { readonly type: 'dismiss'; readonly messageId: string }
+  | { readonly type: 'add-players'; readonly ref: number; readonly count: number };
+
+/** What the page is told. */
+export type ToPage =
+  | {
+      readonly type: 'world';
+      readonly bot: { readonly id: string; readonly name: string; readonly online: boolean };
+      readonly guilds: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly channels: readonly { readonly id: string; readonly name: string }[];
+      }[];
+      readonly people: readonly PagePerson[];
+      readonly commands: readonly APIApplicationCommand[];
+    }
+  | { readonly type: 'channel'; readonly channelId: string; readonly messages: readonly APIMessage[] }
+  /** New, or the newer state of a known one. Sent only to pages that watch the channel as somebody who may see it. */
+  | { readonly type: 'message'; readonly message: APIMessage }
+  | { readonly type: 'removed'; readonly channelId: string; readonly messageId: string }
+  /** The fate of a `say`, `command`, `press`, `select` or `add-players`; `error` is a sentence for the person. */
+  | { readonly type: 'done'; readonly ref: number; readonly error?: string };

@@ -1,0 +1,124 @@
+import type { Game, GameId, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
+
+/** A message to post or an edit to make; it outlives a crash. */
+export interface OutboxEntry {
+  /** At most 25 characters; for posts it is also Discord's nonce. */
+  readonly key: string;
+  readonly gameId: GameId;
+  readonly channelId: string;
+  readonly kind: 'post' | 'edit';
+  /** For edits: the message. */
+  readonly messageId?: string;
+  /** The message as JSON text. */
+  readonly body: string;
+}
+
+/** Enough to find a running game and to say where it is. */
+export interface RunningGame {
+  readonly id: GameId;
+  readonly place: Place;
+  readonly round: number;
+  readonly rounds: number;
+  readonly messageId?: string;
+}
+
+export interface RecordedAnswer {
+  readonly gameId: GameId;
+  readonly round: number;
+  readonly playerId: PlayerId;
+  readonly name: string;
+  readonly choice: number;
+  /** Snowflake of the interaction, as text: a newer one replaces an older one. */
+  readonly interactionId: string;
+  /** Discord's clock, epoch ms. */
+  readonly at: number;
+}
+
+/** `saved`: first answer; `changed`: replaced an older one; `stale`: a newer one stands already; `closed`: the round is not open. */
+export type AnswerOutcome = 'saved' | 'changed' | 'stale' | 'closed';
+
+/** One player's answer to a closed round, with the round's place in the game. */
+export interface OwnResult {
+  readonly round: number;
+  readonly choice: number;
+  readonly right: boolean;
+  readonly points: number;
+  readonly timeMs: number;
+}
+
+export type Period = 'today' | 'week' | 'month' | 'all';
+
+export interface BoardLine {
+  readonly playerId: PlayerId;
+  readonly name: string;
+  readonly rank: number;
+  /** True when another player has the same rank. */
+  readonly tied: boolean;
+  readonly points: number;
+  readonly right: number;
+  readonly answered: number;
+  readonly games: number;
+}
+
+export interface BoardPage {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly players: number;
+  readonly lines: readonly BoardLine[];
+  /** The reader's own line, on whatever page it stands; `behind`: points short of the next better rank. */
+  readonly me?: BoardLine & { readonly behind?: number; readonly page: number };
+}
+
+export interface BoardQuery {
+  readonly guildId: string;
+  readonly period: Period;
+  /** The page, or the one the reader stands on. */
+  readonly page: number | 'me';
+  readonly readerId: PlayerId;
+  readonly now: number;
+}
+
+/** Thrown when the database cannot be used; the message is for people and holds the cure. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly reason: 'unreadable' | 'newer-schema' | 'busy' | 'full';
+  constructor(reason: StoreError['reason'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/**
+ * All that is remembered. Every method is one transaction that is on disk when its promise resolves.
+ * Answers are recorded and rounds are closed by statements that check the round's state, so a double call is harmless.
+ */
+export interface Store {
+  /** Saves a new game; refused when the channel has an open one. */
+  createGame(
+    game: Game,
+  ): Promise<{ readonly created: true } | { readonly created: false; readonly running: RunningGame }>;
+  runningIn(channelId: string): Promise<RunningGame | undefined>;
+  /** The game as its rows tell it, open or over; `answered` and `standings` included. */
+  loadGame(gameId: GameId): Promise<Game | undefined>;
+  /** Ids of all games that are not over, oldest first. */
+  openGames(): Promise<readonly GameId[]>;
+  /** Applies the saves of one event and puts its messages into the outbox. */
+  commit(gameId: GameId, saves: readonly Save[], outbox: readonly OutboxEntry[]): Promise<void>;
+  /** One insert; joins the player to the game as well when that is needed. */
+  recordAnswer(answer: RecordedAnswer): Promise<AnswerOutcome>;
+  /** Compare-and-set open → closed with scores and boards; a second call returns the same result from the rows. */
+  closeRound(gameId: GameId, round: number, now: number): Promise<RoundResult>;
+  ownResults(gameId: GameId, playerId: PlayerId): Promise<readonly OwnResult[]>;
+  /** Messages not sent yet, oldest first. */
+  pendingOutbox(gameId: GameId): Promise<readonly OutboxEntry[]>;
+  outboxDone(key: string): Promise<void>;
+  /** Notes that the bot lives. */
+  beat(now: number): Promise<void>;
+  lastBeat(): Promise<number | undefined>;
+  board(query: BoardQuery): Promise<BoardPage>;
+  /** Value kept between starts, such as the hash of the registered commands. */
+  readNote(key: string): Promise<string | undefined>;
+  writeNote(key: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// The page tests need Chromium and have a configuration of their own: vitest.page.config.ts.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/page/**', 'tests/bench/**'],
+    testTimeout: 20_000,
+  },
+});
