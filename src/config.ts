@@ -1,0 +1,173 @@
+import { readFileSync, statSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+
+/** What stands in the way of a start; the message is for the person at the console and holds the cure. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The settings in force, read once and frozen. */
+export interface Config {
+  /** Missing when neither DISCORD_TOKEN nor DISCORD_TOKEN_FILE is set. */
+  readonly token?: string;
+  readonly discordApiUrl: string;
+  readonly databaseUrl: string;
+  readonly shards: 'auto' | { readonly ids: readonly number[]; readonly count: number };
+  readonly packsDir: string;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  readonly logPretty: boolean;
+  /** Sentences about settings that look mistaken or have no effect. */
+  readonly warnings: readonly string[];
+  readonly settings: readonly Setting[];
+}
+
+/** One line of `footnote config`. */
+export interface Setting {
+  readonly name: string;
+  /** Hidden where it is a secret. */
+  readonly value: string;
+  readonly from: 'environment' | '.env' | 'default';
+}
+
+const shards = z.string().transform((text, context) => {
+  if (text === 'auto') return 'auto' as const;
+  const match = /^(\d+(?:,\d+)*)\/(\d+)$/.exec(text);
+  const count = Number(match?.[2] ?? 0);
+  const ids = (match?.[1] ?? '').split(',').map(Number);
+  if (match === null || count < 1 || ids.some((id) => id >= count) || new Set(ids).size < ids.length) {
+    context.addIssue({ code: 'custom', message: 'write auto, or for example 0,1/4 for shards 0 and 1 of 4' });
+    return z.NEVER;
+  }
+  return { ids, count };
+});
+
+const variables = {
+  DISCORD_TOKEN: z.string().min(1, 'is empty; copy the token from the Discord developer portal, Bot').optional(),
+  DISCORD_TOKEN_FILE: z.string().min(1, 'is empty; give the path of a file that holds the token').optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).default('https://discord.com/api'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'write file:PATH for SQLite, for example file:db/footnote.sqlite')
+    .default('file:db/footnote.sqlite'),
+  SHARDS: shards.default('auto'),
+  PACKS_DIR: z.string().min(1, 'is empty; give the folder that holds the question packs').default('questions'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'write one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .default('info'),
+  LOG_PRETTY: z.enum(['0', '1'], { error: 'write 1 for readable logs or 0 for JSON lines' }).default('0'),
+};
+
+const schema = z.object(variables);
+const defaults: Readonly<Record<string, string>> = {
+  DISCORD_API_URL: 'https://discord.com/api',
+  DATABASE_URL: 'file:db/footnote.sqlite',
+  SHARDS: 'auto',
+  PACKS_DIR: 'questions',
+  LOG_LEVEL: 'info',
+  LOG_PRETTY: '0',
+};
+const secret = new Set(['DISCORD_TOKEN']);
+/** Documented names that this version reads but has no use for. */
+const later = ['HEALTH_PORT', 'HEALTH_HOST', 'MEDIA_HOSTS'];
+
+export interface Environment {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Path of the `.env` file, read when it is there. */
+  readonly file?: string;
+}
+
+/** The environment of this process; the only place that reads it. */
+export function processEnvironment(): Environment {
+  return { variables: process.env, file: '.env' };
+}
+
+/**
+ * Reads, checks and freezes the configuration.
+ * Throws ConfigError that lists everything wrong, one line each, with the cure.
+ */
+export function readConfig(environment: Environment = processEnvironment()): Config {
+  const file = readEnvFile(environment.file);
+  const given: Record<string, string> = {};
+  const from: Record<string, Setting['from']> = {};
+  for (const name of Object.keys(variables)) {
+    const value = environment.variables[name] ?? file[name];
+    if (value === undefined) continue;
+    given[name] = value;
+    from[name] = environment.variables[name] === undefined ? '.env' : 'environment';
+  }
+  const parsed = schema.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  if (given['DISCORD_TOKEN'] !== undefined && given['DISCORD_TOKEN_FILE'] !== undefined) {
+    faults.push('DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set; keep one of them.');
+  }
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
+  const values = parsed.data;
+  const token = values.DISCORD_TOKEN ?? (values.DISCORD_TOKEN_FILE && readTokenFile(values.DISCORD_TOKEN_FILE));
+  return Object.freeze({
+    ...(token ? { token: token.trim() } : {}),
+    discordApiUrl: values.DISCORD_API_URL.replace(/\/+$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    shards: values.SHARDS,
+    packsDir: values.PACKS_DIR,
+    logLevel: values.LOG_LEVEL,
+    logPretty: values.LOG_PRETTY === '1',
+    warnings: [
+      ...closeNames({ ...file, ...environment.variables }),
+      ...withoutEffect({ ...file, ...environment.variables }),
+    ],
+    settings: Object.keys(variables).flatMap((name) => settingOf(name, given[name], from[name])),
+  });
+}
+
+function settingOf(name: string, value: string | undefined, from: Setting['from'] | undefined): readonly Setting[] {
+  if (value !== undefined) return [{ name, value: secret.has(name) ? '(hidden)' : value, from: from ?? 'environment' }];
+  const standard = defaults[name];
+  return standard === undefined ? [] : [{ name, value: standard, from: 'default' }];
+}
+
+function readEnvFile(path: string | undefined): Readonly<Record<string, string | undefined>> {
+  if (path === undefined) return {};
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new ConfigError(
+      `Cannot read ${path}: ${(error as Error).message}. Make it readable for the user that runs the bot.`,
+    );
+  }
+  const values = parseEnv(text);
+  if (values['DISCORD_TOKEN'] !== undefined && process.platform !== 'win32' && (statSync(path).mode & 0o004) !== 0) {
+    throw new ConfigError(`Every user of this computer can read the token in ${path}. Run: chmod 600 ${path}`);
+  }
+  return values;
+}
+
+function readTokenFile(path: string): string {
+  try {
+    const token = readFileSync(path, 'utf8').trim();
+    if (token !== '') return token;
+  } catch (error) {
+    throw new ConfigError(
+      `Cannot read DISCORD_TOKEN_FILE: ${(error as Error).message}. Check the path and who may read it.`,
+    );
+  }
+  throw new ConfigError(`DISCORD_TOKEN_FILE names an empty file: ${path}. Put the token into it.`);
+}
+
+function withoutEffect(names: Readonly<Record<string, unknown>>): readonly string[] {
+  return later.filter((name) => names[name] !== undefined).map((name) => `${name} has no effect in this version yet.`);
+}
+
+function closeNames(names: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = [...Object.keys(variables), ...later];
+  return Object.keys(names).flatMap((name) => {
+    if (known.includes(name)) return [];
+    const near = closest(name, known);
+    return distance(name, near) > 2 ? [] : [`${name} is set but not known here. Did you mean ${near}?`];
+  });
+}
