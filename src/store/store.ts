@@ -17,8 +17,10 @@ export interface OutboxEntry {
 export interface RunningGame {
   readonly id: GameId;
   readonly place: Place;
+  /** As people count, from 1; 0 in the lobby. */
   readonly round: number;
   readonly rounds: number;
+  /** Of the present question, or of the lobby. */
   readonly messageId?: string;
 }
 
@@ -82,7 +84,7 @@ export interface BoardQuery {
 /** Thrown when the database cannot be used; the message is for people and holds the cure. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly reason: 'unreadable' | 'newer-schema' | 'busy' | 'full';
+  readonly reason: 'unreadable' | 'newer-schema' | 'unsupported' | 'busy' | 'full';
   constructor(reason: StoreError['reason'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.reason = reason;
@@ -113,6 +115,8 @@ export interface Store {
   /** Messages not sent yet, oldest first. */
   pendingOutbox(gameId: GameId): Promise<readonly OutboxEntry[]>;
   outboxDone(key: string): Promise<void>;
+  /** Ids of the games, over or not, that have messages not sent yet, oldest first. */
+  undelivered(): Promise<readonly GameId[]>;
   /** Notes that the bot lives. */
   beat(now: number): Promise<void>;
   lastBeat(): Promise<number | undefined>;
