@@ -55,7 +55,13 @@ export type Phase =
       /** Who has an answer on disk. */
       readonly answered: ReadonlySet<PlayerId>;
     }
-  | { readonly is: 'closing'; readonly round: number; readonly messageId: string }
+  | {
+      readonly is: 'closing';
+      readonly round: number;
+      readonly messageId: string;
+      /** Why it closes before its time, when that changes what follows. */
+      readonly why?: 'skipped' | 'stopped' | 'away' | 'lost';
+    }
   | { readonly is: 'revealed'; readonly round: number; readonly nextAt: number }
   | { readonly is: 'over'; readonly how: Ending };
 
