@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountContains, amountsOverlap, compareAmounts, intervalOf, unitsCompare } from '../../src/facts/amounts.ts';
 import { articleFor } from '../../src/facts/articles.ts';
@@ -12,7 +12,7 @@ function amount(bound: Amount['bound'], low: number, unit: string, high = low): 
 const time = fc.constantFrom('minutes', 'hours', 'days', 'weeks', 'months', 'years');
 const anyAmount = fc
   .tuple(
-    fc.constantFrom('exactly', 'more-than', 'less-than', 'about', 'between') as fc.Arbitrary<Amount['bound']>,
+    fc.constantFrom<Amount['bound']>('exactly', 'more-than', 'less-than', 'about', 'between'),
     fc.integer({ min: 1, max: 60 }),
     fc.integer({ min: 1, max: 40 }),
     time,
