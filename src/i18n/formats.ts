@@ -1,4 +1,4 @@
-import type { Language } from './locales.ts';
+import { languageFor, type Language } from './locales.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -18,4 +18,21 @@ export function formatPercent(language: Language, share: number): string {
       part.type === 'percentSign' && parts[index - 1]?.type === 'integer' ? NO_BREAK_SPACE + part.value : part.value,
     )
     .join('');
+}
+
+/** A list in words: Ada, Grace, and Linus. */
+export function formatList(locale: string, items: readonly string[]): string {
+  return new Intl.ListFormat(languageFor(locale), { type: 'conjunction' }).format(items);
+}
+
+/** A day without its year, by UTC's calendar: Mon, Nov 16. */
+export function formatDay(locale: string, at: number): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(languageFor(locale), options).format(at);
+}
+
+/** A month with its year, by UTC's calendar: November 2026. */
+export function formatMonth(locale: string, at: number): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(languageFor(locale), options).format(at);
 }

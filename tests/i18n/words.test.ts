@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enUs } from '../../src/i18n/locales/en-us.ts';
 import { wordsFor } from '../../src/i18n/words.ts';
@@ -52,8 +52,8 @@ describe('wordsFor', () => {
       expect(english('lobby.host', { host })).toBe(`Host: **${host}**`);
       expect(english('reveal.place', { rank: 1, name: host, points: 5 })).toBe(`1. ${host} 5`);
     }
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (host) => {
+    assert(
+      property(string({ unit: 'binary' }), (host) => {
         expect(english('lobby.host', { host })).toBe(`Host: **${host}**`);
       }),
     );

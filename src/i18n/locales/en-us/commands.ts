@@ -1,0 +1,24 @@
+/** The slash commands as Discord lists them; at most 100 characters each. */
+export const commandTexts = {
+  commands: {
+    trivia: {
+      description: 'Start a game of trivia in this channel',
+      pack: 'The pack that the questions come from',
+      rounds: 'How many questions, 1 to 50',
+      seconds: 'Seconds to answer each question, 5 to 120',
+      skipLobby: 'Start at once, without waiting for players to join',
+    },
+    triviaHost: {
+      description: 'Skip a question, stop the game, or see how it stands',
+      action: 'What to do',
+      skip: 'Skip the question',
+      stop: 'Stop the game',
+      status: 'Show the status',
+    },
+    leaderboard: {
+      description: 'Show who leads on this server',
+      period: 'The days that count',
+      private: 'Show it to you only',
+    },
+  },
+} as const;

@@ -1,0 +1,76 @@
+import type { Game, PlannedRound } from '../game/model.ts';
+import { wordsFor, type Words } from '../i18n/words.ts';
+import { areShort, choiceText, letteredLabel, letterOf } from './choices.ts';
+import { button, card, COLOUR, publicMessage, relativeTime, row, rows, separator, text } from './components.ts';
+import { ROOM } from './limits.ts';
+import type { Message } from './message.ts';
+import { markdown } from './text.ts';
+
+/**
+ * A question as it is asked, with its live count. `round` counts from 0. Nothing here depends on which choice is right.
+ * Only the first question of a game makes a sound.
+ */
+export function questionMessage(game: Game, round: number): Message {
+  const words = wordsFor(game.settings.locale);
+  const planned = plannedRound(game, round);
+  const short = areShort(planned.choices);
+  const answers = planned.choices.map((choice, index) =>
+    button(
+      { press: 'answer', gameId: game.id, round, choice: index },
+      short ? letteredLabel(words, choice, index) : letterOf(index),
+    ),
+  );
+  return publicMessage(
+    [
+      card(COLOUR.running, [
+        text(
+          words('question.head', {
+            number: round + 1,
+            total: game.rounds.length,
+            pack: markdown(planned.question.packTitle, ROOM.title),
+          }),
+        ),
+        text(words('question.stem', { stem: markdown(planned.question.stem, ROOM.stem) })),
+        ...(short ? [] : [text(...choiceLines(words, planned))]),
+        separator(),
+        text(timeLine(words, game, planned), countLine(words, game), awayLine(words, game)),
+        ...rows(answers),
+        row(button({ press: 'host-menu', gameId: game.id }, words('question.hostMenu'))),
+      ]),
+    ],
+    { silent: round > 0 },
+  );
+}
+
+/** The plan of a round; a round that is not in the plan is a mistake of the caller. */
+export function plannedRound(game: Game, round: number): PlannedRound {
+  const planned = game.rounds[round];
+  if (planned === undefined) throw new RangeError(`The game has no round ${round}`);
+  return planned;
+}
+
+function choiceLines(words: Words, planned: PlannedRound): readonly string[] {
+  return planned.choices.map((_, index) =>
+    words('question.choice', { letter: letterOf(index), text: choiceText(planned, index) }),
+  );
+}
+
+function timeLine(words: Words, game: Game, planned: PlannedRound): string {
+  const seconds = words('format.seconds', { count: Math.round(planned.limitMs / 1000) });
+  // While the question is being posted, Discord has not yet told when that was, so there is no deadline to show.
+  if (game.phase.is === 'posting') return words('question.time', { seconds });
+  if (game.phase.is !== 'open') return words('question.closed');
+  return words('question.closes', { seconds, countdown: relativeTime(game.phase.deadline) });
+}
+
+function countLine(words: Words, game: Game): string | undefined {
+  if (game.phase.is !== 'open') return undefined;
+  const answered = game.phase.answered.size;
+  if (answered === 0) return words('question.nobody');
+  return words('question.answered', { answered, count: Math.max(answered, game.players.size) });
+}
+
+function awayLine(words: Words, game: Game): string | undefined {
+  if (game.awayMs === undefined) return undefined;
+  return words('question.away', { count: Math.max(1, Math.round(game.awayMs / 1000)) });
+}

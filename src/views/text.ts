@@ -1,0 +1,84 @@
+import { MAX_BUTTON_LABEL, NAME_GRAPHEMES, ROOM } from './limits.ts';
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const ELLIPSIS = '…';
+/** Stands for a name of which nothing can be shown. */
+const NO_NAME = '?';
+
+/** A joiner is kept only where it ties two emoji into one. */
+const LOOSE_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+/** Control, bidi and other format characters, halves of surrogate pairs, and letters that show as nothing. */
+const UNSEEN = /(?!\u200d)(?:[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5)/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/** One line of text without what hides, reorders or piles up: safe to show, but not escaped. */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll(/\s/gu, ' ')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(LOOSE_JOINER, '')
+    .normalize('NFC')
+    .replaceAll(PILED_MARKS, '$1')
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim();
+}
+
+/** Cleaned text in which Discord finds no markdown, link, mention, timestamp, heading, list or quote. */
+export function escapeMarkdown(text: string): string {
+  return cleanText(text)
+    .replaceAll(/[\\*_~`|<>[\]@#]/gu, String.raw`\$&`)
+    .replaceAll(/:(?=\/\/)/gu, String.raw`\:`)
+    .replace(/^[-+]/u, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/u, String.raw`$1\$2`);
+}
+
+/** Escaped text of at most `room` UTF-16 units, cut between graphemes and marked with an ellipsis where it was cut. */
+export function markdown(text: string, room: number): string {
+  return cut(text, room, Infinity, escapeMarkdown);
+}
+
+/** A player's or server's name: escaped, cut, and isolated so that its direction cannot turn the words around it. */
+export function markdownName(name: string): string {
+  const shown = cut(name, ROOM.name, NAME_GRAPHEMES, escapeMarkdown);
+  return `${FIRST_STRONG_ISOLATE}${shown || NO_NAME}${POP_ISOLATE}`;
+}
+
+/** The label of a button or an option: cleaned and cut, never escaped, because it is not markdown. */
+export function label(text: string, room: number = MAX_BUTTON_LABEL): string {
+  return cut(text, room, Infinity, cleanText) || NO_NAME;
+}
+
+function cut(text: string, room: number, graphemes: number, write: (text: string) => string): string {
+  const clean = cleanText(text);
+  const whole = write(clean);
+  const parts = segment(clean);
+  if (whole.length <= room && parts.length <= graphemes) return whole;
+  let kept = Math.min(parts.length, graphemes, room) - 1;
+  let shown = '';
+  do {
+    shown = write(parts.slice(0, kept).join('')) + ELLIPSIS;
+    kept -= 1;
+  } while (shown.length > room && kept >= 0);
+  return shown;
+}
+
+function segment(text: string): readonly string[] {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
+}
+
+/** As many of the items as fit into `room` units when `separator` stands between them, and how many did not. */
+export function fit(
+  items: readonly string[],
+  room: number,
+  separator: string,
+): { readonly shown: readonly string[]; readonly left: number } {
+  let length = 0;
+  const overflow = items.findIndex((item) => {
+    length += item.length + separator.length;
+    return length > room + separator.length;
+  });
+  const shown = overflow === -1 ? items : items.slice(0, overflow);
+  return { shown, left: items.length - shown.length };
+}
