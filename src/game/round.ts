@@ -1,0 +1,164 @@
+import type { Game, GameEvent, Phase, StepResult } from './model.ts';
+import { endGame } from './ending.ts';
+import { andThen, type Moved, move, refuse, stay } from './moves.ts';
+import {
+  CLICK_TOLERANCE_MS,
+  CLOSE_GRACE_MS,
+  earliestClose,
+  REVEAL_MS,
+  STANDINGS_EVERY,
+  TIME_AFTER_RETURN_MS,
+  UNANSWERED_LIMIT,
+} from './timing.ts';
+
+type Event<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>;
+type Open = Extract<Phase, { is: 'open' }>;
+type Closing = Extract<Phase, { is: 'closing' }>;
+
+/** A message found again this soon after it was sent is taken for a new one. */
+const FRESH_MS = 3000;
+
+export function postQuestion(game: Game, round: number): Moved {
+  return move(
+    { ...withoutNotice(game), phase: { is: 'posting', round } },
+    [{ save: 'round-pending', round }],
+    [{ do: 'post-question', round }],
+  );
+}
+
+/** The question stands in the channel; or, while it is open, it was posted again because its message was deleted. */
+export function posted(game: Game, event: Event<'posted'>): Moved {
+  const { phase } = game;
+  if (phase.is === 'open') return postedAgain(game, phase, event);
+  const round = phase.is === 'posting' && phase.round === event.round ? game.rounds[phase.round] : undefined;
+  if (round === undefined) return stay(game);
+  const openedAt = event.at;
+  const usual = openedAt + round.limitMs;
+  // The bot may have been away between sending the question and hearing of it.
+  const lostMs = Math.min(game.awayMs ?? 0, event.now - openedAt);
+  const wasAway = lostMs > FRESH_MS;
+  const deadline = wasAway ? Math.max(usual + lostMs, event.now + TIME_AFTER_RETURN_MS) : usual;
+  const pausedMs = deadline - usual;
+  const closesAt = (wasAway ? deadline : event.now + round.limitMs) + CLOSE_GRACE_MS;
+  const { messageId } = event;
+  const open: Open = {
+    is: 'open',
+    round: event.round,
+    messageId,
+    openedAt,
+    deadline,
+    closesAt,
+    pausedMs,
+    answered: new Set(),
+  };
+  const opened = move(
+    { ...(wasAway ? game : withoutNotice(game)), phase: open },
+    [{ save: 'round-open', round: event.round, messageId, openedAt, deadline }],
+    [],
+  );
+  if (!wasAway) return opened;
+  return {
+    ...opened,
+    saves: [...opened.saves, { save: 'round-paused', round: event.round, pausedMs, deadline }],
+    effects: [{ do: 'edit-question', round: event.round }],
+  };
+}
+
+function postedAgain(game: Game, phase: Open, event: Event<'posted'>): Moved {
+  if (phase.round !== event.round || phase.messageId === event.messageId) return stay(game);
+  const { round, openedAt, deadline } = phase;
+  const { messageId } = event;
+  return move(
+    { ...game, phase: { ...phase, messageId } },
+    [{ save: 'round-open', round, messageId, openedAt, deadline }],
+    [{ do: 'edit-question', round }],
+  );
+}
+
+export function answer(game: Game, event: Event<'answer'>): StepResult {
+  const { phase } = game;
+  if (phase.is === 'over') return refuse({ refused: 'over' });
+  if (phase.is !== 'open' || phase.round !== event.round) return refuse({ refused: 'not-open', round: event.round });
+  if (game.rounds[event.round]?.choices[event.choice] === undefined) return refuse({ refused: 'no-such-choice' });
+  const lateMs = event.at - phase.deadline;
+  if (lateMs > CLICK_TOLERANCE_MS) return refuse({ refused: 'too-late', lateMs });
+  const { player, round, choice, interactionId, at } = event;
+  const joins = !game.players.has(player.id);
+  const first = !phase.answered.has(player.id);
+  const answered = move(
+    {
+      ...game,
+      players: joins ? new Map(game.players).set(player.id, player) : game.players,
+      phase: first ? { ...phase, answered: new Set(phase.answered).add(player.id) } : phase,
+    },
+    [
+      ...(joins ? [{ save: 'player' as const, player }] : []),
+      { save: 'answer', round, playerId: player.id, choice, interactionId, at },
+    ],
+    first ? [{ do: 'edit-question', round }] : [],
+  );
+  return andThen(answered, (next) => closeIfDue(next, event.now));
+}
+
+/** Everybody who joined has answered; false when nobody has. */
+export function allAnswered(game: Game, open: Open): boolean {
+  return open.answered.size > 0 && [...game.players.keys()].every((id) => open.answered.has(id));
+}
+
+/** Closes the open round when its time has passed, or when all have answered and it stood long enough to be read. */
+export function closeIfDue(game: Game, now: number): Moved {
+  const { phase } = game;
+  if (phase.is !== 'open') return stay(game);
+  const early = now >= earliestClose(phase) && allAnswered(game, phase);
+  return early || now >= phase.closesAt ? closeNow(game, phase) : stay(game);
+}
+
+export function closeNow(game: Game, phase: Open | Closing, why?: Closing['why']): Moved {
+  const { round, messageId } = phase;
+  const closing: Closing = { is: 'closing', round, messageId };
+  return move({ ...game, phase: why === undefined ? closing : { ...closing, why } }, [], [{ do: 'close', round }]);
+}
+
+export function closed(game: Game, { result, now }: Event<'closed'>): Moved {
+  const { phase } = game;
+  if (phase.is !== 'closing' || phase.round !== result.round) return stay(game);
+  const { round, why } = phase;
+  const played = round + 1;
+  const more = played < game.rounds.length;
+  const unanswered = countUnanswered(game, phase, result.players.length);
+  const ending = why === undefined || why === 'skipped' ? idle(unanswered, more) : why;
+  const known = move(
+    { ...withoutNotice(game), unanswered, standings: result.standings },
+    [{ save: 'revealed', round, unanswered }],
+    ending === 'lost' ? [] : [{ do: 'reveal', result }],
+  );
+  if (ending !== undefined) return andThen(known, (next) => endGame(next, ending, now, played));
+  const standings = more && played % STANDINGS_EVERY === 0;
+  return andThen(known, (next) =>
+    move(
+      { ...next, phase: { is: 'revealed', round, nextAt: now + REVEAL_MS } },
+      [],
+      standings ? [{ do: 'post-standings', after: played }] : [],
+    ),
+  );
+}
+
+/** From a reveal to the next question or to the end. */
+export function goOn(game: Game, round: number, now: number): Moved {
+  return round + 1 < game.rounds.length ? postQuestion(game, round + 1) : endGame(game, 'finished', now);
+}
+
+/** A question that a person skipped says nothing about whether anybody is there. */
+function countUnanswered(game: Game, phase: Closing, answers: number): number {
+  if (answers > 0) return 0;
+  return phase.why === 'skipped' ? game.unanswered : game.unanswered + 1;
+}
+
+function idle(unanswered: number, more: boolean): 'idle' | undefined {
+  return more && unanswered >= UNANSWERED_LIMIT ? 'idle' : undefined;
+}
+
+function withoutNotice(game: Game): Game {
+  const { awayMs, ...rest } = game;
+  return awayMs === undefined ? game : rest;
+}

@@ -1,0 +1,96 @@
+import type { Effect, Game, GameEvent, Player, PlayerResult, Save, StepResult } from '../../src/game/model.ts';
+import { answerTime, countChoices, scoreRound, standingsAfter } from '../../src/game/scoring.ts';
+import { step, wakeAt } from '../../src/game/step.ts';
+
+type EventAt<T> = T extends GameEvent ? Omit<T, 'now'> : never;
+
+export interface Table {
+  now: number;
+  game: Game;
+  readonly saves: Save[];
+  readonly effects: Effect[];
+  /** Sends an event at the table's time and keeps what comes of it. */
+  send(event: EventAt<GameEvent>): StepResult;
+  /** Lets the time pass up to `now`; the game is woken whenever it wants to be. */
+  passTo(now: number): void;
+  /** The question that is being posted stands in the channel now. */
+  questionAppears(messageId?: string): void;
+  answers(player: Player, choice: string, late?: { at: number }): StepResult;
+  /** What was shown since the last call. */
+  shown(): readonly string[];
+}
+
+/**
+ * A game as its rules see it, with a store that only closes rounds: closes are answered at once with what the scoring
+ * functions make of the saved answers.
+ */
+export function sitAt(start: Game): Table {
+  let clicks = 0;
+  let read = 0;
+  const rounds: (readonly PlayerResult[])[] = [];
+  const table: Table = {
+    now: start.createdAt,
+    game: start,
+    saves: [],
+    effects: [],
+    send(event) {
+      const result = step(table.game, { ...event, now: table.now });
+      if (!result.ok) return result;
+      table.game = result.game;
+      table.saves.push(...result.saves);
+      table.effects.push(...result.effects);
+      for (const effect of result.effects) if (effect.do === 'close') close(effect.round);
+      return result;
+    },
+    passTo(now) {
+      for (let at = wakeAt(table.game); at !== undefined && at <= now; at = wakeAt(table.game)) {
+        table.now = Math.max(table.now, at);
+        const before = table.game;
+        table.send({ type: 'wake' });
+        if (table.game === before) throw new Error(`the wake at ${at} led nowhere (${before.phase.is})`);
+      }
+      table.now = now;
+    },
+    questionAppears(messageId) {
+      const { phase } = table.game;
+      if (phase.is !== 'posting') throw new Error(`no question is being posted (${phase.is})`);
+      const { round } = phase;
+      table.send({ type: 'posted', round, messageId: messageId ?? `m${round}`, at: table.now });
+    },
+    answers(player, choice, late) {
+      const { phase } = table.game;
+      const round = 'round' in phase ? phase.round : 0;
+      const index = table.game.rounds[round]?.choices.indexOf(choice) ?? -1;
+      clicks += 1;
+      const at = late?.at ?? table.now;
+      return table.send({ type: 'answer', player, round, choice: index, interactionId: String(1000 + clicks), at });
+    },
+    shown() {
+      const fresh = table.effects.slice(read);
+      read = table.effects.length;
+      return fresh.map((effect) => effect.do);
+    },
+  };
+
+  function close(round: number): void {
+    const planned = table.game.rounds[round]!;
+    const opened = table.saves.findLast((save) => save.save === 'round-open' && save.round === round);
+    if (opened?.save !== 'round-open') throw new Error(`round ${round} was closed but never opened`);
+    const last = new Map<string, Extract<Save, { save: 'answer' }>>();
+    for (const save of table.saves) if (save.save === 'answer' && save.round === round) last.set(save.playerId, save);
+    const given = [...last.values()].map(({ playerId, choice, at }) => {
+      const name = table.game.players.get(playerId)?.name ?? '?';
+      return { playerId, name, choice, timeMs: answerTime(at, opened.openedAt, 0) };
+    });
+    rounds[round] = scoreRound(planned, given);
+    const result = {
+      round,
+      counts: countChoices(planned, given),
+      players: rounds[round] ?? [],
+      standings: standingsAfter(rounds, table.game.players.values()),
+      offBoard: { alone: false, repeats: 0 },
+    };
+    table.send({ type: 'closed', result });
+  }
+  return table;
+}
