@@ -49,7 +49,7 @@ function stateLine(words: Words, game: Game): string {
       return words('lobby.starts', { countdown: relativeTime(startsAt), seconds });
     }
     case 'over':
-      return words('lobby.over');
+      return words(game.phase.how === 'idle' && game.players.size === 0 ? 'lobby.nobody' : 'lobby.over');
     default:
       return words('lobby.started');
   }

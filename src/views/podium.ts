@@ -4,16 +4,16 @@ import { wordsFor, type Words } from '../i18n/words.ts';
 import { button, card, COLOUR, publicMessage, row, separator, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
-import { isTied } from './standings.ts';
 import { markdown, markdownName } from './text.ts';
+import { isTied } from './ties.ts';
 
 const ON_PODIUM = 3;
 const BELOW_PODIUM = 3;
 const NAMED_IN_TIE = 3;
 const DOT = ' · ';
 
-/** How a game ended and who stands where. Games that ended early say why. */
-export function podiumMessage(game: Game): Message {
+/** How a game ended and who stands where. Games that ended early, after `played` questions, say why. */
+export function podiumMessage(game: Game, played = game.rounds.length): Message {
   const words = wordsFor(game.settings.locale);
   const how = game.phase.is === 'over' ? game.phase.how : 'finished';
   const { standings } = game;
@@ -24,7 +24,7 @@ export function podiumMessage(game: Game): Message {
       card(COLOUR.over, [
         text(heading(game, words, how)),
         text(
-          factsLine(words, game, how),
+          factsLine(words, game, played),
           how === 'finished' ? undefined : words(`podium.${how}Why`),
           answered === 1 ? words('podium.solo') : undefined,
           answered === 0 ? words('podium.nobodyAnswered') : undefined,
@@ -53,12 +53,14 @@ function heading(game: Game, words: Words, how: Ending): string {
     : words('podium.tied', { names: nameAll(game.settings.locale, words, winners) });
 }
 
-function factsLine(words: Words, game: Game, how: Ending): string {
-  const pack = markdown(game.settings.packTitle, ROOM.title);
-  const players = words('podium.players', { count: game.standings.length });
-  // How many questions an early ending left out is not known here, so their number is not claimed.
-  if (how !== 'finished') return words('podium.factsEarly', { pack, players });
-  return words('podium.facts', { pack, players, questions: words('lobby.questions', { count: game.rounds.length }) });
+function factsLine(words: Words, game: Game, played: number): string {
+  const total = game.rounds.length;
+  const questions = words('lobby.questions', { count: total });
+  return words('podium.facts', {
+    pack: markdown(game.settings.packTitle, ROOM.title),
+    questions: played < total ? words('podium.played', { played, questions }) : questions,
+    players: words('podium.players', { count: game.standings.length }),
+  });
 }
 
 function placesOf(words: Words, standings: readonly Standing[]) {

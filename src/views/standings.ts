@@ -2,12 +2,15 @@ import type { Game, Standing } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import { button, card, COLOUR, publicMessage, row, text } from './components.ts';
 import type { Message } from './message.ts';
+import { podiumMessage } from './podium.ts';
 import { markdownName } from './text.ts';
+import { isTied } from './ties.ts';
 
 const LINES = 5;
 
-/** Who leads after so many questions (`after` counts them, from 1). */
+/** Who leads after so many questions (`after` counts them, from 1). When the game ended there, it says so and why. */
 export function standingsMessage(game: Game, after: number): Message {
+  if (game.phase.is === 'over') return podiumMessage(game, after);
   const words = wordsFor(game.settings.locale);
   const { standings } = game;
   const lines = standings.slice(0, LINES).map((standing) => standingLine(words, standings, standing, after));
@@ -25,11 +28,6 @@ export function standingsMessage(game: Game, after: number): Message {
     ],
     { silent: true },
   );
-}
-
-/** Whether another player stands on the same rank. */
-export function isTied(standings: readonly Standing[], standing: Standing): boolean {
-  return standings.some((other) => other.rank === standing.rank && other.playerId !== standing.playerId);
 }
 
 function standingLine(words: Words, standings: readonly Standing[], standing: Standing, asked: number): string {

@@ -39,9 +39,17 @@ export function markdown(text: string, room: number): string {
   return cut(text, room, Infinity, escapeMarkdown);
 }
 
-/** A player's or server's name: escaped, cut, and isolated so that its direction cannot turn the words around it. */
+/** A player's name: escaped, cut, and isolated so that its direction cannot turn the words around it. */
 export function markdownName(name: string): string {
-  const shown = cut(name, ROOM.name, NAME_GRAPHEMES, escapeMarkdown);
+  return isolate(cut(name, ROOM.name, NAME_GRAPHEMES, escapeMarkdown));
+}
+
+/** A name that a server has given, such as its own; like a player's, but longer. */
+export function markdownTitle(title: string): string {
+  return isolate(markdown(title, ROOM.title));
+}
+
+function isolate(shown: string): string {
   return `${FIRST_STRONG_ISOLATE}${shown || NO_NAME}${POP_ISOLATE}`;
 }
 

@@ -9,7 +9,7 @@ export const boardTexts = {
     games_other: '{{count, number}} games',
     you: '**You:** {{place}} · {{points, number}} pts',
     youBehind: '{{you}} · {{behind, number}} behind {{rank, ordinal}}',
-    youBehindNext: '{{you}} · {{behind, number}} behind the next place',
+    youBehindNext: '{{you}} · {{behind, number}} behind the place above',
     place: '{{rank, ordinal}}',
     placeTied: '{{rank, ordinal}}, tied',
     youNowhere: '**You:** no points in this period yet',

@@ -4,10 +4,10 @@ export const noticeTexts = {
     title: '## Host menu',
     skip: 'Skip',
     stop: 'Stop',
-    help: 'Skip closes the present question now. Stop ends the game and shows the standings.',
+    help: 'Skip closes the open question, or goes on from a result at once. Stop ends the game and shows the standings.',
     skipped: 'The question was skipped.',
     stopped: 'The game was stopped.',
-    nothingToSkip: 'No question is open right now. Skip works while one is.',
+    nothingToSkip: 'There is nothing to skip right now. Skip works while a question or its result is shown.',
   },
   status: {
     title: '## {{pack}}',
@@ -19,7 +19,7 @@ export const noticeTexts = {
     over: 'This game is over.',
   },
   refused: {
-    notInLobby: 'This game has already started. Answer a question and you are in it.',
+    notInLobby: 'This game has already started. Whoever answers a question is in it.',
     notOpen: 'Question {{number}} is not open. Nothing was counted.',
     tooLate: 'Too late: this question closed {{time}} before your click. Nothing was counted.',
     noSuchChoice: 'This question has no such choice. Press one of the buttons under it.',

@@ -1,0 +1,52 @@
+import type { Game, PlayerId } from '../game/model.ts';
+import { wordsFor, type Words } from '../i18n/words.ts';
+import { letteredChoice } from './choices.ts';
+import { ephemeralMessage, text } from './components.ts';
+import { ROOM } from './limits.ts';
+import type { Message } from './message.ts';
+import { placeLine } from './place-line.ts';
+import { plannedRound } from './question.ts';
+import { markdown } from './text.ts';
+
+/** A player's answer to a closed round. `timeMs` is the time it took, by Discord's clock. */
+interface OwnAnswer {
+  readonly round: number;
+  readonly choice: number;
+  readonly right: boolean;
+  readonly points: number;
+  readonly timeMs: number;
+}
+
+/**
+ * What a player made of a closed question: the answer, time, points and rank. Without an answer of theirs the message
+ * does not tell the right one, so it gives nothing away whenever it is asked for.
+ */
+export function myResultMessage(
+  locale: string,
+  game: Game,
+  round: number,
+  playerId: PlayerId,
+  own: OwnAnswer | undefined,
+): Message {
+  const words = wordsFor(locale);
+  const { question } = plannedRound(game, round);
+  return ephemeralMessage([
+    text(
+      words('result.head', { number: round + 1, total: game.rounds.length }),
+      markdown(question.stem, ROOM.stem),
+      ...(own === undefined ? [words('result.nothing')] : ownLines(words, game, own)),
+      placeLine(words, game, playerId),
+    ),
+  ]);
+}
+
+function ownLines(words: Words, game: Game, own: OwnAnswer): readonly string[] {
+  const planned = plannedRound(game, own.round);
+  const answer = letteredChoice(words, planned, own.choice);
+  const right = letteredChoice(words, planned, planned.right);
+  const time = words('format.exactSeconds', { seconds: own.timeMs / 1000 });
+  return [
+    own.right ? words('result.right', { answer }) : words('result.wrong', { answer, right }),
+    words('result.time', { time, points: own.points }),
+  ];
+}

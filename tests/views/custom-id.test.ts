@@ -1,0 +1,98 @@
+import {
+  type Arbitrary,
+  assert,
+  constant,
+  constantFrom,
+  nat,
+  oneof,
+  property,
+  record,
+  string,
+  stringMatching,
+} from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GameId, PlayerId } from '../../src/game/model.ts';
+import { decodePress, encodePress, type Press } from '../../src/views/custom-id.ts';
+import { PERIODS } from '../../src/views/period.ts';
+
+const gameId = stringMatching(/^[a-z2-7]{16}$/u).map((id) => id as GameId);
+const ownerId = stringMatching(/^[1-9][0-9]{16,18}$/u).map((id) => id as PlayerId);
+const round = nat(49);
+const ofGame = constantFrom('join', 'leave', 'start', 'rules', 'host-menu', 'skip', 'stop', 'my-rank', 'again');
+
+const press = oneof(
+  record({ press: ofGame, gameId }),
+  record({ press: constant('answer' as const), gameId, round, choice: nat(24) }),
+  record({ press: constant('my-result' as const), gameId, round }),
+  constant({ press: 'board-open' as const }),
+  record({
+    press: constant('board-page' as const),
+    button: constantFrom('first', 'previous', 'me', 'next'),
+    period: constantFrom(...PERIODS),
+    page: oneof(nat(9999), constant('me' as const)),
+    ownerId,
+  }),
+  record({ press: constant('board-period' as const), ownerId }),
+) as Arbitrary<Press>;
+
+describe('the codec of custom_ids', () => {
+  it('reads back what it wrote, in at most 100 characters', () => {
+    assert(
+      property(press, (pressed) => {
+        const customId = encodePress(pressed);
+        expect(customId.length).toBeLessThanOrEqual(100);
+        expect(decodePress(customId)).toEqual(pressed);
+      }),
+    );
+  });
+
+  it('writes different ids for different presses', () => {
+    assert(
+      property(press, press, (one, other) => {
+        expect(encodePress(one) === encodePress(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
+  });
+
+  it('takes no other text for a press, and never throws', () => {
+    const id = 'abcdefghij234567';
+    for (const garbage of [
+      '',
+      'v1',
+      'v1:',
+      'v1:join',
+      'v1:join:',
+      `v2:join:${id}`,
+      `v1:jump:${id}`,
+      `v1:join:${id}:1`,
+      `v1:answer:${id}:1`,
+      `v1:answer:${id}:-1:0`,
+      `v1:answer:${id}:01:0`,
+      `v1:answer:${id}:1e1:0`,
+      `v1:answer:${id}:1:0:x`,
+      `v1:answer:${id}:999999:0`,
+      'v1:answer:a b:1:0',
+      'v1:toString:abc',
+      'v1:board-open:x',
+      'v1:board-page:last:week:0:1',
+      'v1:board-page:first:year:0:1',
+      'v1:board-page:first:week:mine:1',
+      'v1:board-page:first:week:0:',
+      'v1:board-period:',
+    ]) {
+      expect(decodePress(garbage), garbage).toBeUndefined();
+    }
+    assert(
+      property(
+        oneof(
+          string({ unit: 'binary' }),
+          string().map((rest) => `v1:${rest}`),
+        ),
+        (text) => {
+          const pressed = decodePress(text);
+          expect(pressed === undefined || encodePress(pressed) === text).toBe(true);
+        },
+      ),
+    );
+  });
+});
