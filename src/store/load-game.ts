@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely';
+import type { Ending, Game, GameId, Phase, PlannedRound, PlayerId, Settings, Standing } from '../game/model.ts';
+import { CLOSE_GRACE_MS, REVEAL_MS } from '../game/timing.ts';
+import type { Database } from './database.ts';
+import { player, standingsUpTo } from './results.ts';
+import type { GamesTable, RoundsTable } from './schema.ts';
+
+type GameRow = Selectable<GamesTable>;
+type RoundRow = Selectable<RoundsTable>;
+
+/** The game as its rows tell it, or undefined when there is none. */
+export async function loadGame(db: Database, gameId: GameId): Promise<Game | undefined> {
+  const row = await db.query.selectFrom('games').selectAll().where('id', '=', gameId).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const rounds = await db.query
+    .selectFrom('rounds')
+    .selectAll()
+    .where('game_id', '=', gameId)
+    .orderBy('round')
+    .execute();
+  const players = await db.hot.membersUpTo(gameId, rounds.length);
+  const present = rounds.find((round) => round.round === row.round);
+  return {
+    id: gameId,
+    place: { guildId: row.guild_id, channelId: row.channel_id },
+    hostId: row.host_id as PlayerId,
+    hostName: row.host_name,
+    settings: JSON.parse(row.settings) as Settings,
+    seed: row.seed,
+    createdAt: row.created_at,
+    rounds: rounds.map((round) => JSON.parse(round.plan) as PlannedRound),
+    players: new Map(players.map((member) => [member.player_id as PlayerId, player(member)])),
+    phase: await phaseOf(db, row, present),
+    ...(row.lobby_message_id === null ? {} : { lobbyMessageId: row.lobby_message_id }),
+    unanswered: row.unanswered,
+    standings: await standingsOf(db, gameId, rounds),
+    ...(present?.state === 'open' && present.paused_ms > 0 ? { awayMs: present.paused_ms } : {}),
+  };
+}
+
+async function phaseOf(db: Database, game: GameRow, round: RoundRow | undefined): Promise<Phase> {
+  if (game.state === 'over') return { is: 'over', how: game.ending as Ending };
+  if (game.state === 'lobby') return { is: 'lobby', startsAt: game.starts_at ?? game.created_at };
+  if (round === undefined) return { is: 'posting', round: 0 };
+  const messageId = round.message_id ?? '';
+  switch (round.state) {
+    case 'open': {
+      const deadline = round.deadline ?? 0;
+      return {
+        is: 'open',
+        round: round.round,
+        messageId,
+        openedAt: round.opened_at ?? 0,
+        deadline,
+        closesAt: deadline + CLOSE_GRACE_MS,
+        pausedMs: round.paused_ms,
+        answered: await answeredIn(db, game.id, round.round),
+      };
+    }
+    case 'closed':
+      return { is: 'closing', round: round.round, messageId };
+    case 'revealed':
+      return { is: 'revealed', round: round.round, nextAt: (round.closed_at ?? 0) + REVEAL_MS };
+    case 'pending':
+    case 'aborted':
+      return { is: 'posting', round: round.round };
+  }
+}
+
+async function answeredIn(db: Database, gameId: string, round: number): Promise<ReadonlySet<PlayerId>> {
+  const rows = await db.query
+    .selectFrom('answers')
+    .select('player_id')
+    .where('game_id', '=', gameId)
+    .where('round', '=', round)
+    .execute();
+  return new Set(rows.map((row) => row.player_id as PlayerId));
+}
+
+async function standingsOf(db: Database, gameId: GameId, rounds: readonly RoundRow[]): Promise<readonly Standing[]> {
+  const last = rounds.findLast((round) => round.state === 'closed' || round.state === 'revealed')?.round;
+  if (last === undefined) return [];
+  return standingsUpTo(last, await db.hot.answersUpTo(gameId, last), await db.hot.membersUpTo(gameId, last));
+}

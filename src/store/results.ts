@@ -1,0 +1,51 @@
+import type { PlannedRound, Player, PlayerId, PlayerResult, RoundResult, Standing } from '../game/model.ts';
+import { countChoices, standingsAfter } from '../game/scoring.ts';
+import type { AnswerRow, MemberRow } from './database.ts';
+
+/** The result of a closed round as its rows tell it: `rows` are the answers of the game up to this round. */
+export function roundResult(
+  round: number,
+  plan: PlannedRound,
+  rows: readonly AnswerRow[],
+  members: readonly MemberRow[],
+  offBoard: RoundResult['offBoard'],
+): RoundResult {
+  const own = rows.filter((row) => row.round === round);
+  return {
+    round,
+    counts: countChoices(plan, own),
+    players: own.map(playerResult).sort(bestFirst),
+    standings: standingsUpTo(round, rows, members),
+    offBoard,
+  };
+}
+
+/** Standings after this round; members who have not answered yet are in them with nothing. */
+export function standingsUpTo(
+  round: number,
+  rows: readonly AnswerRow[],
+  members: readonly MemberRow[],
+): readonly Standing[] {
+  const rounds: PlayerResult[][] = Array.from({ length: round + 1 }, () => []);
+  for (const row of rows) rounds[row.round]?.push(playerResult(row));
+  return standingsAfter(rounds, members.map(player));
+}
+
+export function player(row: MemberRow): Player {
+  return { id: row.player_id as PlayerId, name: row.name };
+}
+
+function playerResult(row: AnswerRow): PlayerResult {
+  return {
+    playerId: row.player_id as PlayerId,
+    name: row.name,
+    choice: row.choice,
+    right: row.is_right === 1,
+    points: row.points ?? 0,
+    timeMs: row.time_ms ?? 0,
+  };
+}
+
+function bestFirst(a: PlayerResult, b: PlayerResult): number {
+  return b.points - a.points || a.timeMs - b.timeMs || (a.playerId < b.playerId ? -1 : 1);
+}

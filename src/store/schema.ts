@@ -1,0 +1,119 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** 0 or 1: neither engine's driver gives a boolean that the other one takes. */
+type Flag = 0 | 1;
+
+export interface GamesTable {
+  readonly id: string;
+  readonly guild_id: string;
+  readonly channel_id: string;
+  readonly host_id: string;
+  readonly host_name: string;
+  /** Settings as JSON. */
+  readonly settings: string;
+  readonly seed: string;
+  readonly state: 'lobby' | 'running' | 'over';
+  readonly ending: string | null;
+  /** The round being played; null in the lobby. */
+  readonly round: number | null;
+  readonly created_at: number;
+  readonly starts_at: number | null;
+  readonly ended_at: number | null;
+  readonly lobby_message_id: string | null;
+  readonly unanswered: Generated<number>;
+}
+
+export interface PlayersTable {
+  readonly game_id: string;
+  readonly player_id: string;
+  readonly name: string;
+  /** Order of joining. */
+  readonly position: number;
+  /** The first round that the player's name may stand in the standings of. */
+  readonly since_round: number;
+  /** 0 after leaving. */
+  readonly present: Generated<Flag>;
+}
+
+export interface RoundsTable {
+  readonly game_id: string;
+  readonly round: number;
+  readonly guild_id: string;
+  readonly question_id: string;
+  readonly fact: string;
+  /** PlannedRound as JSON. */
+  readonly plan: string;
+  readonly state: ColumnType<RoundState, RoundState | undefined, RoundState>;
+  readonly message_id: string | null;
+  /** Discord's clock, epoch ms, as is `deadline`. */
+  readonly opened_at: number | null;
+  readonly deadline: number | null;
+  readonly paused_ms: Generated<number>;
+  /** The host's clock, epoch ms. */
+  readonly closed_at: number | null;
+  readonly alone: Generated<Flag>;
+  readonly repeats: Generated<number>;
+}
+
+/** `pending`: not posted yet. `aborted`: the game ended before the round was closed. */
+type RoundState = 'pending' | 'open' | 'closed' | 'revealed' | 'aborted';
+
+export interface AnswersTable {
+  readonly game_id: string;
+  readonly round: number;
+  readonly player_id: string;
+  readonly choice: number;
+  readonly interaction_id: string;
+  readonly at: number;
+  readonly paused_ms: number;
+  /** How often the answer was changed. */
+  readonly revision: Generated<number>;
+  readonly is_right: Flag | null;
+  readonly points: number | null;
+  readonly time_ms: number | null;
+  /** Whether the answer counts on the server's boards; null until the round is closed. */
+  readonly on_board: Flag | null;
+}
+
+export interface ScoresTable {
+  readonly guild_id: string;
+  /** `d:2026-03-01`, `w:2026-02-23` (its Monday), `m:2026-03` or `all`; UTC. */
+  readonly period: string;
+  readonly player_id: string;
+  readonly name: string;
+  readonly points: number;
+  readonly right_answers: number;
+  readonly answered: number;
+  readonly games: number;
+}
+
+export interface OutboxTable {
+  readonly key: string;
+  readonly game_id: string;
+  readonly seq: number;
+  readonly channel_id: string;
+  readonly kind: 'post' | 'edit';
+  readonly message_id: string | null;
+  readonly body: string;
+}
+
+export interface NotesTable {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface HeartbeatTable {
+  readonly id: 1;
+  readonly at: number;
+}
+
+export interface Tables {
+  readonly games: GamesTable;
+  readonly players: PlayersTable;
+  readonly rounds: RoundsTable;
+  readonly answers: AnswersTable;
+  readonly scores: ScoresTable;
+  readonly outbox: OutboxTable;
+  readonly notes: NotesTable;
+  readonly heartbeat: HeartbeatTable;
+}

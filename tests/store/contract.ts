@@ -1,0 +1,23 @@
+import { afterEach, describe } from 'vitest';
+import { describeAnswers } from './contract-answers.ts';
+import { describeBoards } from './contract-boards.ts';
+import { describeGames } from './contract-games.ts';
+import type { CreateDatabase, TestDatabase, UseStore } from './driver.ts';
+
+/** What every engine has to keep. */
+export function describeStore(name: string, create: CreateDatabase): void {
+  describe(name, () => {
+    const databases: TestDatabase[] = [];
+    afterEach(async () => {
+      for (const database of databases.splice(0)) await database.remove();
+    });
+    const use: UseStore = async () => {
+      const database = await create();
+      databases.push(database);
+      return { store: await database.open(), database };
+    };
+    describeGames(use);
+    describeAnswers(use);
+    describeBoards(use);
+  });
+}
