@@ -1,0 +1,71 @@
+import { element } from './element.ts';
+import type { ActionRow, Button, StringSelect } from './wire.ts';
+
+const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' } as const;
+
+/** A native button, or an anchor for links. Presses are heard by the message list through `data-custom-id`. */
+export function renderButton(button: Button): HTMLElement {
+  const label = button.label ?? '';
+  const emoji = button.emoji?.name ?? '';
+  const face = [
+    emoji === '' ? undefined : element('span', { 'aria-hidden': label !== '' && 'true' }, emoji),
+    label === '' ? undefined : element('span', {}, label),
+  ];
+  const look = `button ${STYLES[button.style] ?? 'secondary'}`;
+  if (button.url !== undefined) {
+    return element('a', { class: look, href: button.url, target: '_blank', rel: 'noopener noreferrer' }, ...face);
+  }
+  return element(
+    'button',
+    {
+      class: look,
+      type: 'button',
+      disabled: button.disabled === true,
+      'data-custom-id': button.custom_id,
+      'data-key': button.custom_id,
+    },
+    ...face,
+  );
+}
+
+/** A native select named by its placeholder. Several values may be chosen where `max_values` says so. */
+export function renderSelect(select: StringSelect): HTMLElement {
+  const several = (select.max_values ?? 1) > 1;
+  const name = select.placeholder ?? 'Make a selection';
+  const made = element('select', {
+    class: 'select',
+    'aria-label': name,
+    'data-custom-id': select.custom_id,
+    'data-key': select.custom_id,
+    'data-least': select.min_values ?? 1,
+    'data-most': select.max_values ?? 1,
+    disabled: select.disabled === true,
+    multiple: several,
+  });
+  if (!several && !select.options.some((option) => option.default === true)) {
+    made.append(element('option', { value: '', selected: true, disabled: true, hidden: true }, name));
+  }
+  for (const { label, value, description, default: chosen } of select.options) {
+    made.append(element('option', { value, title: description, selected: chosen === true }, label));
+  }
+  return made;
+}
+
+export function renderRow(row: ActionRow): HTMLElement {
+  const controls = row.components.map((control) => {
+    switch (control.type) {
+      case 2:
+        return renderButton(control);
+      case 3:
+        return renderSelect(control);
+      default:
+        return renderUnknown((control as { readonly type: number }).type);
+    }
+  });
+  return element('div', { class: 'row', 'data-key': row.components[0]?.custom_id }, ...controls);
+}
+
+/** What the page cannot draw is said, not left out. */
+export function renderUnknown(type: number): HTMLElement {
+  return element('p', { class: 'muted' }, `This page cannot show components of type ${type}.`);
+}

@@ -1,0 +1,76 @@
+import type { ToPage } from '../page-protocol.ts';
+import { listCommands } from './commands.ts';
+import { startComposer } from './composer.ts';
+import { startConnectionNotice } from './connection.ts';
+import { byId } from './element.ts';
+import { startMessages } from './messages.ts';
+import { startPlaces, type Place, type World } from './places.ts';
+import { startPlayers } from './players.ts';
+import { openSocket } from './socket.ts';
+import { startTheme } from './theme.ts';
+import { startTicking } from './timestamps.ts';
+import { readCommands } from './wire.ts';
+import './theme.css';
+import './layout.css';
+import './message.css';
+import './composer.css';
+
+const title = byId('h1', 'title');
+const botState = byId('p', 'bot');
+let world: World | undefined;
+/** Channel and person last asked for on this line, so that a world that changes nothing here asks for nothing. */
+let watched = '';
+/** Channel and person whose messages are on the page, also while the line is down. */
+let shown = '';
+
+const places = startPlaces(goTo);
+const notice = startConnectionNotice();
+const socket = openSocket(hear, (up) => {
+  if (!up) watched = '';
+  notice(up);
+});
+const composer = startComposer(socket);
+const messages = startMessages(socket, places.names, () => composer.focus());
+startPlayers(socket);
+startTheme();
+startTicking();
+
+function goTo({ guild, channel, person }: Place): void {
+  title.textContent = channel.name;
+  document.title = `#${channel.name} · ${guild.name}`;
+  composer.setCommands(
+    listCommands(readCommands(world?.commands ?? []), guild.id, person.moderator),
+    {
+      people: (world?.people ?? []).map(({ id, name }) => ({ label: name, value: id })),
+      channels: guild.channels.map(({ id, name }) => ({ label: name, value: id })),
+    },
+    `Message #${channel.name}, or / for commands`,
+  );
+  const wanted = `${channel.id} ${person.id}`;
+  if (wanted === watched) return;
+  if (wanted !== shown) messages.clear();
+  shown = wanted;
+  if (socket.tell({ type: 'watch', channelId: channel.id, userId: person.id })) watched = wanted;
+}
+
+function hear(message: ToPage): void {
+  switch (message.type) {
+    case 'world':
+      world = message;
+      botState.textContent = `${message.bot.name} is ${message.bot.online ? 'online' : 'offline'}`;
+      botState.dataset['online'] = String(message.bot.online);
+      places.setWorld(message);
+      break;
+    case 'channel':
+      if (message.channelId === places.current()?.channel.id) messages.replace(message.messages);
+      break;
+    case 'message':
+      if (message.message.channel_id === places.current()?.channel.id) messages.put(message.message);
+      break;
+    case 'removed':
+      messages.remove(message.messageId);
+      break;
+    case 'done':
+      break;
+  }
+}
