@@ -1,0 +1,25 @@
+import type { Entity, Pack } from '../facts/pack.ts';
+import { isAsked } from './tone.ts';
+
+/**
+ * How often each entity like `right` is an answer for every time it could be a wrong choice, from 0 to 1 (the highest in
+ * the pack). A name that is often the answer but mostly stands in the stem has to be offered as a wrong choice whenever
+ * it can be, or else seeing it would give the answer away.
+ */
+export function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
+  const alike = [...pack.entities.values()].filter(({ kind, sort }) => kind === right.kind && sort === right.sort);
+  const ids = new Set(alike.map(({ id }) => id));
+  const answers = new Map<string, number>();
+  const chances = new Map<string, number>();
+  for (const fact of pack.facts.filter((one) => isAsked(one) && one.quiz === 'all')) {
+    const named = new Set([...fact.slots.values()].flatMap((value) => (value.kind === 'entity' ? [value.id] : [])));
+    const asked = [...named].filter((id) => ids.has(id));
+    for (const id of asked) answers.set(id, (answers.get(id) ?? 0) + 1);
+    for (const id of ids) if (!named.has(id)) chances.set(id, (chances.get(id) ?? 0) + asked.length);
+  }
+  const rates = new Map(
+    [...ids].map((id) => [id, (answers.get(id) ?? 0) / Math.max(1, chances.get(id) ?? 0)] as const),
+  );
+  const highest = Math.max(...rates.values(), Number.MIN_VALUE);
+  return new Map([...rates].map(([id, rate]) => [id, rate / highest]));
+}

@@ -1,0 +1,124 @@
+import { amountsOverlap, compareAmounts } from '../facts/amounts.ts';
+import { compareDates, datesOverlap } from '../facts/dates.ts';
+import { fold } from '../facts/fold.ts';
+import type { Value } from '../facts/values.ts';
+import type { Candidate, Rule } from './candidate.ts';
+import type { Option } from './draft.ts';
+import { oneInOther } from './entity-options.ts';
+import { keyWords, readText } from './mention.ts';
+import { holdingOptions } from './substitute.ts';
+
+/** M1: of all choices put in the slot, exactly the answer holds. */
+export const oneHolds: Rule = {
+  id: 'M1',
+  refuse({ pack, draft, key, choices }) {
+    const holding = holdingOptions(pack, draft, choices);
+    if (holding.length === 1 && holding[0]?.text === key.text) return undefined;
+    return holding.length === 0
+      ? 'no choice holds when it is put in the sentence'
+      : `more than the answer holds: ${holding.map(({ text }) => text).join(', ')}`;
+  },
+};
+
+/** M2, second half: a word of the answer may stand in the stem only if it stands in at least half of the wrong choices. */
+export const noTellingWord: Rule = {
+  id: 'M2',
+  refuse({ draft, stem, key, choices }) {
+    if (draft.asked.about === 'truth') return undefined;
+    const wrong = choices
+      .filter((option) => option.text !== key.text)
+      .map((option) => readText(option.names.join(' , ')).words);
+    const spoken = readText(stem).words;
+    const telling = [...keyWords(key.names)].find(
+      (word) => spoken.has(word) && wrong.filter((words) => words.has(word)).length * 2 < wrong.length,
+    );
+    return telling === undefined ? undefined : `"${telling}" in the question points to the answer`;
+  },
+};
+
+/** M3: three or four choices, none like another. */
+export const choicesDiffer: Rule = {
+  id: 'M3',
+  refuse({ draft, choices }) {
+    const names = choices.map(({ text }) => fold(text));
+    if (new Set(names).size < names.length) return 'two choices read the same';
+    if (draft.asked.about === 'truth') return choices.length === 2 ? undefined : 'true or false takes two choices';
+    if (choices.length < 3 || choices.length > 4) return 'fewer than two wrong choices';
+    if (choices.some(({ value }) => value?.kind === 'date' || value?.kind === 'amount')) return undefined;
+    const nested = names.some((name, index) => names.slice(0, index).some((other) => oneInOther(name, other)));
+    return nested ? 'one choice stands inside another' : undefined;
+  },
+};
+
+/** M3, kinds: all choices are of one kind and sort. */
+export const sameKind: Rule = {
+  id: 'M3',
+  refuse({ key, choices }) {
+    const odd = choices.find(({ value, entity }) => !isAlike(key, value, entity));
+    return odd === undefined ? undefined : `"${odd.text}" is of another kind`;
+  },
+};
+
+function isAlike(key: Option, value: Value | undefined, entity: Option['entity']): boolean {
+  if (value === undefined) return key.value === undefined || key.value.kind === 'entity';
+  if (value.kind !== key.value?.kind) return false;
+  return entity === undefined || (entity.kind === key.entity?.kind && entity.sort === key.entity.sort);
+}
+
+/** M4: the answer does not stand out by its length; dates and amounts ascend and do not overlap. */
+export const evenChoices: Rule = {
+  id: 'M4',
+  refuse(candidate) {
+    const { draft, choices } = candidate;
+    if (draft.asked.about === 'truth') return undefined;
+    const values = choices.map(({ value }) => value);
+    const scale = values.every((value) => value?.kind === 'date') || values.every((value) => value?.kind === 'amount');
+    return scale ? unordered(candidate) : unevenLength(candidate);
+  },
+};
+
+/** Letters of grace before a length counts as odd. */
+const grace = 2;
+
+function unevenLength({ key, choices }: Candidate): string | undefined {
+  const lengths = choices.filter(({ text }) => text !== key.text).map(({ text }) => Array.from(text).length);
+  const own = Array.from(key.text).length;
+  if (own > 1.6 * Math.max(...lengths) + grace) return 'the answer is much longer than the other choices';
+  if (Math.min(...lengths) > 2.2 * own + grace) return 'the answer is much shorter than the other choices';
+  return undefined;
+}
+
+function unordered({ key, choices }: Candidate): string | undefined {
+  for (const [index, { value, text }] of choices.entries()) {
+    const before = choices[index - 1]?.value;
+    if (before !== undefined && value !== undefined && compare(before, value) >= 0) return 'the choices do not ascend';
+    if (text !== key.text && value !== undefined && key.value !== undefined && overlap(value, key.value)) {
+      return `"${text}" overlaps the answer`;
+    }
+  }
+  return undefined;
+}
+
+function compare(a: Value, b: Value): number {
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
+  return a.kind === 'amount' && b.kind === 'amount' ? compareAmounts(a, b) : 0;
+}
+
+function overlap(a: Value, b: Value): boolean {
+  if (a.kind === 'date' && b.kind === 'date') return datesOverlap(a, b);
+  return a.kind === 'amount' && b.kind === 'amount' && amountsOverlap(a, b);
+}
+
+/** The longest label of a Discord button, in UTF-16 units. */
+const longestLabel = 80;
+
+/** M6: every choice fits on a button. */
+export const fitsButtons: Rule = {
+  id: 'M6',
+  refuse({ choices }) {
+    const long = choices.find(({ text }) => text.length > longestLabel);
+    return long === undefined
+      ? undefined
+      : `a button holds ${longestLabel} characters; "${long.text}" has ${long.text.length}`;
+  },
+};

@@ -1,0 +1,56 @@
+import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
+import type { DateValue, EntityRef, Value } from '../facts/values.ts';
+import type { Form } from './question.ts';
+
+/** What questions are made from, and the seed that decides everything left to chance. */
+export interface Base {
+  readonly pack: Pack;
+  /** Stock wrong choices. */
+  readonly pools: Pools;
+  readonly seed: string;
+}
+
+/** Something that can stand in a slot or on a button: a value of the pack, or a bare name from a pool. */
+export interface Option {
+  /** As the player reads it. */
+  readonly text: string;
+  /** Every spelling that means the same thing. */
+  readonly names: readonly string[];
+  /** Missing for names from pools. */
+  readonly value?: Value;
+  readonly entity?: Entity;
+}
+
+/** What a question asks about. */
+export type Asked =
+  /** The value of a slot. */
+  | { readonly about: 'value'; readonly key: Value }
+  /** The year of a slot that holds a finer date. */
+  | { readonly about: 'year'; readonly key: DateValue }
+  /** The outlet that reported the fact. */
+  | { readonly about: 'outlet'; readonly key: EntityRef }
+  /** Whether the sentence is so, with `shown` in the slot. */
+  | { readonly about: 'truth'; readonly holds: boolean; readonly shown: Option };
+
+/** A question as a form proposes it: worded, but with no choices yet and not checked. */
+export interface Draft {
+  readonly form: Form;
+  readonly fact: Fact;
+  readonly slot: string;
+  readonly asked: Asked;
+  /** Slots whose values stand in the stem. */
+  readonly visible: ReadonlySet<string>;
+  /** True when the choices bear their indefinite article: "a senior adviser". */
+  readonly withArticle: boolean;
+  /** The preposition that stands before the gap: every place offered must take the same. */
+  readonly preposition?: 'in' | 'at' | 'on';
+  /** The stem with the given scope words ("According to TMZ"), or without any. */
+  readonly compose: (scope: string | undefined) => string;
+}
+
+/** A way of asking. Adding one: a file here that exports it, and a line in `forms/list.ts`. */
+export interface QuestionForm {
+  readonly form: Form;
+  /** Every question of this form that the fact's shape allows; whether it may be asked is decided later. */
+  readonly draft: (fact: Fact, base: Base) => readonly Draft[];
+}

@@ -1,0 +1,129 @@
+import { articleFor, withArticle } from '../facts/articles.ts';
+import { yearOf } from '../facts/dates.ts';
+import { fold, words } from '../facts/fold.ts';
+import type { Entity, Fact, Pack } from '../facts/pack.ts';
+import { entityOf, fits, namesOf, placeWord, rightValues, sortOf } from '../facts/query.ts';
+import type { EntityRef, Value } from '../facts/values.ts';
+import { keyRates } from './balance.ts';
+import type { Base, Draft, Option } from './draft.ts';
+import { keyWords, readText, type ReadText } from './mention.ts';
+import { hash } from './random.ts';
+
+/** Points that decide which wrong choices come first. */
+const points = {
+  samePack: 60,
+  packPool: 30,
+  sharedTag: 10,
+  sameSlot: 12,
+  sameSection: 5,
+  clue: 14,
+  balance: 24,
+  oddLength: 18,
+};
+/** The spread of the part left to chance. */
+const spread = 22;
+
+/** Every name that may stand beside the right answer, best first: the pack's entities, its pools, the stock pools. */
+export function entityOptions(base: Base, draft: Draft, key: EntityRef, stem: string): readonly Option[] {
+  const { pack } = base;
+  const right = entityOf(pack, key.id);
+  const allowed = filterFor(base, draft, right, readText(stem));
+  const rank = rankFor(base, draft, right, stem);
+  const found = new Map<string, { option: Option; points: number }>();
+  const add = (option: Option, origin: number) => {
+    const name = fold(option.names[0] ?? option.text);
+    if (!found.has(name) && allowed(option)) found.set(name, { option, points: origin + rank(option) });
+  };
+  for (const entity of pack.entities.values()) {
+    if (isAlike(entity, right)) add(entityOption(entity, draft.withArticle), points.samePack);
+  }
+  // People are only ever offered from the same pack.
+  if (right.kind !== 'person') {
+    for (const name of pack.pools.get(sortOf(right)) ?? []) add(nameOption(name, draft.withArticle), points.packPool);
+    for (const name of base.pools.get(sortOf(right)) ?? []) add(nameOption(name, draft.withArticle), 0);
+  }
+  return [...found.values()]
+    .sort((a, b) => b.points - a.points || compareText(a.option, b.option))
+    .map(({ option }) => option);
+}
+
+function isAlike(entity: Entity, right: Entity): boolean {
+  return entity.id !== right.id && entity.kind === right.kind && entity.sort === right.sort;
+}
+
+function entityOption(entity: Entity, article: boolean): Option {
+  const value = { kind: 'entity', id: entity.id } as const;
+  return { text: article ? withArticle(entity) : entity.name, names: namesOf(entity), value, entity };
+}
+
+function nameOption(name: string, article: boolean): Option {
+  return { text: article ? `${articleFor(name)} ${name}` : name, names: [name] };
+}
+
+/** The hard rules for a wrong choice. */
+function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (option: Option) => boolean {
+  const { pack } = base;
+  const { fact, slot } = draft;
+  const inSource = draft.asked.about === 'outlet';
+  const rights = inSource ? [] : rightValues(pack, fact, slot, draft.visible);
+  const year = eventYear(fact);
+  const never = (fact.neverOffer.get(slot) ?? []).map((name) => fold(pack.entities.get(name)?.name ?? name));
+  const taken = [...rights, ...fact.slots.values(), { kind: 'entity', id: right.id } as const];
+  const takenNames = taken.flatMap((value) => entityNames(pack, value));
+  return ({ names, entity }) => {
+    if (names.some((name) => stem.has(name) || never.includes(fold(name)))) return false;
+    if (takenNames.some((one) => names.some((other) => oneInOther(one, fold(other))))) return false;
+    if (entity === undefined) return true;
+    if (taken.some((value) => fits(pack, value, { kind: 'entity', id: entity.id }))) return false;
+    if (draft.preposition !== undefined && placeWord(entity) !== draft.preposition) return false;
+    return year === undefined || ((entity.from ?? year) <= year && year <= (entity.to ?? year));
+  };
+}
+
+function entityNames(pack: Pack, value: Value): readonly string[] {
+  return value.kind === 'entity' ? namesOf(entityOf(pack, value.id)).map((name) => fold(name)) : [];
+}
+
+/** True when one name stands in the other on word borders: "Leeds" in "Leeds Castle". */
+export function oneInOther(a: string, b: string): boolean {
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+}
+
+function eventYear(fact: Fact): number | undefined {
+  const date = [...fact.slots.values()].find((value) => value.kind === 'date');
+  return date?.kind === 'date' ? yearOf(date) : undefined;
+}
+
+function rankFor(base: Base, draft: Draft, right: Entity, stem: string): (option: Option) => number {
+  const { pack, seed } = base;
+  const { fact, slot } = draft;
+  const rates = keyRates(pack, right);
+  const elsewhere = pack.facts.filter((other) => other.verb === fact.verb && other.id !== fact.id);
+  const nearby = pack.facts.filter(({ at }) => at.source === fact.at.source && at.section === fact.at.section);
+  const clues = [...keyWords(namesOf(right))].filter((word) => readText(stem).words.has(word));
+  return ({ text, names, entity }) => {
+    let sum = hash(`${seed} ${fact.id} ${slot} ${draft.form} ${text}`) % spread;
+    const own = names.flatMap((name) => words(name));
+    if (clues.length > 0 && clues.every((clue) => own.includes(clue))) sum += points.clue;
+    if (isOddLength(text, right.name)) sum -= points.oddLength;
+    if (entity === undefined) return sum;
+    sum += Math.floor(points.balance * (rates.get(entity.id) ?? 0));
+    if (entity.tags.some((tag) => right.tags.includes(tag))) sum += points.sharedTag;
+    if (elsewhere.some((other) => holds(other.slots.get(slot), entity))) sum += points.sameSlot;
+    if (nearby.some((other) => [...other.slots.values()].some((value) => holds(value, entity))))
+      sum += points.sameSection;
+    return sum;
+  };
+}
+
+function holds(value: Value | undefined, entity: Entity): boolean {
+  return value?.kind === 'entity' && value.id === entity.id;
+}
+
+function isOddLength(text: string, key: string): boolean {
+  return text.length * 10 > key.length * 18 || key.length * 10 > text.length * 18;
+}
+
+function compareText(a: Option, b: Option): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import { fold } from '../facts/fold.ts';
+import { entityOf, valueKey } from '../facts/query.ts';
+import type { Candidate } from './candidate.ts';
+import type { Question, SourceLine } from './question.ts';
+import { shortHash } from './random.ts';
+import { trueSentence } from './slot-words.ts';
+
+/** A candidate that passed, as everyone else knows it. */
+export function finishQuestion({ pack, draft, stem, scope, key, choices }: Candidate): Question {
+  const { fact, slot, form } = draft;
+  const source = pack.sources.get(fact.at.source);
+  const licence = pack.licence ?? source?.licence;
+  return {
+    id: shortHash([pack.id, fact.id, slot, form, stem].join('\u0000')),
+    pack: pack.id,
+    packTitle: pack.title,
+    ...(licence === undefined ? {} : { licence }),
+    fact: fact.id,
+    slot,
+    form,
+    stem,
+    choices: choices.map(({ text }) => text),
+    inOrder: draft.asked.about === 'truth' || (key.value !== undefined && key.value.kind !== 'entity'),
+    answer: key.text,
+    ...(scope === undefined ? {} : { scope }),
+    source: sourceLine({ pack, draft }),
+    explanation: explain({ pack, draft }),
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+    answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
+  };
+}
+
+function sourceLine({ pack, draft: { fact } }: Pick<Candidate, 'pack' | 'draft'>): SourceLine {
+  const source = pack.sources.get(fact.at.source);
+  const { as, by } = fact.claim;
+  return {
+    title: source?.title ?? '',
+    date: source?.date.text ?? '',
+    section: source?.sections.get(fact.at.section) ?? fact.at.section,
+    claim: as,
+    ...(by === undefined ? {} : { by: entityOf(pack, by).name }),
+    ...(source?.url === undefined ? {} : { url: source.url }),
+  };
+}
+
+/** The fact in full. What is only implied or guessed is never told as if it were so. */
+function explain({ pack, draft: { fact } }: Pick<Candidate, 'pack' | 'draft'>): string {
+  const sentence = trueSentence(pack, fact);
+  const { as, by } = fact.claim;
+  if (as !== 'implied' && as !== 'speculated') return sentence;
+  const who = by === undefined ? 'the source' : entityOf(pack, by).name;
+  return `${as === 'implied' ? 'Suggested' : 'Guessed'} by ${who}, not established: “${sentence}”.`.replace(
+    '.”.',
+    '.”',
+  );
+}

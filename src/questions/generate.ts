@@ -1,0 +1,74 @@
+import type { Fact, Pack, Pools } from '../facts/pack.ts';
+import type { Candidate, Judged } from './candidate.ts';
+import type { Base, Draft, Option } from './draft.ts';
+import { questionForms } from './forms/list.ts';
+import { arrange, keyOption, wrongSets } from './options.ts';
+import { finishQuestion } from './finish.ts';
+import type { Question, RefusedQuestion } from './question.ts';
+import { refuseChoices, refuseStem } from './rubric.ts';
+import { scopeFor } from './scope.ts';
+import { isAsked } from './tone.ts';
+import { uniqueRefusal } from './unique.ts';
+import { refuseRepeats } from './repeats.ts';
+
+/** All that a pack yields: the questions that passed every check, and what was refused, with the reason. */
+export interface Generated {
+  readonly questions: readonly Question[];
+  readonly refused: readonly RefusedQuestion[];
+}
+
+/**
+ * Makes the questions of a checked pack. The same pack, stock pools and seed give the same questions, byte for byte, on
+ * every machine. A question depends on its own fact and on what could contradict or stand beside its answer, never on
+ * the order or number of other facts.
+ */
+export function generate(pack: Pack, pools: Pools, seed: string): Generated {
+  const base: Base = { pack, pools, seed };
+  const judged = refuseRepeats(pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)));
+  return {
+    questions: judged.flatMap(({ question }) => (question === undefined ? [] : [question])),
+    refused: judged.flatMap(({ draft, stem, reason }) =>
+      reason === undefined ? [] : [{ fact: draft.fact.id, slot: draft.slot, form: draft.form, stem, reason }],
+    ),
+  };
+}
+
+function judgeFact(base: Base, fact: Fact): readonly Judged[] {
+  const forms = fact.quiz === 'source' ? questionForms.filter(({ form }) => form === 'source') : questionForms;
+  return forms.flatMap(({ draft }) => draft(fact, base)).map((draft) => judge(base, draft));
+}
+
+function judge(base: Base, draft: Draft): Judged {
+  const { pack } = base;
+  const key = keyOption(pack, draft);
+  const scope = scopeOf(pack, draft, key);
+  const stem = draft.compose(scope);
+  const candidate: Candidate = { pack, draft, stem, scope, key, choices: [key] };
+  const reason = refuseStem(candidate) ?? uniqueRefusal(pack, draft);
+  if (reason !== undefined) return { draft, stem, reason };
+  const chosen = choose(base, candidate);
+  if (typeof chosen === 'string') return { draft, stem, reason: chosen };
+  return { draft, stem, question: finishQuestion({ ...candidate, choices: chosen }) };
+}
+
+function scopeOf(pack: Pack, draft: Draft, key: Option): string | undefined {
+  if (draft.asked.about === 'outlet') return undefined;
+  return scopeFor(pack, draft.fact, draft.compose(undefined), draft.asked.about === 'truth' ? [] : key.names);
+}
+
+/** The first set of choices that passes every rule, in the order shown; or why none does. */
+function choose(base: Base, candidate: Candidate): readonly Option[] | string {
+  const { draft, key, stem } = candidate;
+  if (draft.asked.about === 'truth') {
+    const choices = ['True', 'False'].map((text) => ({ text, names: [text] }));
+    return refuseChoices({ ...candidate, choices }) ?? choices;
+  }
+  let first: string | undefined;
+  for (const wrong of wrongSets(base, draft, stem)) {
+    const choices = arrange(base, draft, [key, ...wrong]);
+    const reason = refuseChoices({ ...candidate, choices });
+    if (reason === undefined) return choices;
+    first ??= reason;
+  }
+  return first ?? 'fewer than two wrong choices (M3)';
+}

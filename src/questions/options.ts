@@ -1,0 +1,92 @@
+import { compareAmounts } from '../facts/amounts.ts';
+import { withArticle } from '../facts/articles.ts';
+import { compareDates } from '../facts/dates.ts';
+import type { Pack } from '../facts/pack.ts';
+import { entityOf, namesOf, valuePhrase } from '../facts/query.ts';
+import type { Value } from '../facts/values.ts';
+import { amountSets } from './amount-options.ts';
+import { dateSets } from './date-options.ts';
+import type { Base, Draft, Option } from './draft.ts';
+import { entityOptions } from './entity-options.ts';
+import { hash, seededRandom } from './random.ts';
+
+/** A value of the pack as something to choose. */
+export function optionOf(pack: Pack, value: Value, article: boolean): Option {
+  if (value.kind !== 'entity') {
+    const text = valuePhrase(pack, value);
+    return { text, names: [text], value };
+  }
+  const entity = entityOf(pack, value.id);
+  return { text: article ? withArticle(entity) : entity.name, names: namesOf(entity), value, entity };
+}
+
+/** The right answer of a question, as something to choose. */
+export function keyOption(pack: Pack, draft: Draft): Option {
+  const { asked } = draft;
+  if (asked.about !== 'truth') return optionOf(pack, asked.key, draft.withArticle);
+  const text = asked.holds ? 'True' : 'False';
+  return { text, names: [text] };
+}
+
+/** What could be offered beside the right answer, best first. */
+export function wrongOptions(base: Base, draft: Draft, stem: string): readonly Option[] {
+  const { asked } = draft;
+  if (asked.about === 'truth') return [];
+  if (asked.key.kind === 'entity') return entityOptions(base, draft, asked.key, stem);
+  const [set = []] = wrongSets(base, draft, stem);
+  return seededRandom(`${questionKey(base, draft)} wrong`).shuffle(set);
+}
+
+/** How many sets of wrong choices are tried before a question is given up. */
+const mostTries = 240;
+/** How many of the best names are combined. */
+const mostNames = 11;
+
+/** Sets of wrong choices, best first: sets of three, then sets of two. */
+export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<readonly Option[]> {
+  const { asked } = draft;
+  if (asked.about === 'truth') return;
+  const { key } = asked;
+  if (key.kind === 'entity') {
+    const options = entityOptions(base, draft, key, stem).slice(0, mostNames);
+    yield* combinations(options, 3);
+    yield* combinations(options, 2);
+    return;
+  }
+  const random = seededRandom(questionKey(base, draft));
+  const sets = key.kind === 'date' ? dateSets(base.pack, draft.fact, key, random) : amountSets(key, random);
+  let tries = 0;
+  for (const set of sets) {
+    if (tries++ === mostTries) return;
+    yield set.map((value) => optionOf(base.pack, value, false));
+  }
+}
+
+/** What makes the chance of one question its own: nothing that other facts could change. */
+export function questionKey({ seed, pack }: Base, { fact, slot, form }: Draft): string {
+  return `${seed} ${pack.id} ${fact.id} ${slot} ${form}`;
+}
+
+/** All choices in the order shown: dates and amounts ascend, names stand in an order of the question's own. */
+export function arrange(base: Base, draft: Draft, options: readonly Option[]): readonly Option[] {
+  const key = questionKey(base, draft);
+  return options
+    .map((option) => ({ option, place: hash(`${key} ${option.text}`) }))
+    .sort((a, b) => compareOnScale(a.option, b.option) ?? a.place - b.place)
+    .map(({ option }) => option);
+}
+
+function compareOnScale({ value: a }: Option, { value: b }: Option): number | undefined {
+  if (a?.kind === 'date' && b?.kind === 'date') return compareDates(a, b);
+  return a?.kind === 'amount' && b?.kind === 'amount' ? compareAmounts(a, b) : undefined;
+}
+
+function* combinations(options: readonly Option[], size: number): Generator<readonly Option[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (const [index, option] of options.entries()) {
+    for (const rest of combinations(options.slice(index + 1), size - 1)) yield [option, ...rest];
+  }
+}

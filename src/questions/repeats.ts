@@ -1,0 +1,43 @@
+import { fold } from '../facts/fold.ts';
+import type { Judged } from './candidate.ts';
+
+/**
+ * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept;
+ * with the same stem and different answers neither is. M9: a true statement without its false twin goes, and the reverse,
+ * so that "True" is right exactly half of the time.
+ */
+export function refuseRepeats(judged: readonly Judged[]): readonly Judged[] {
+  return refuseLoneTwins(refuseSameStems(judged));
+}
+
+function refuseSameStems(judged: readonly Judged[]): readonly Judged[] {
+  const answers = new Map<string, Set<string>>();
+  for (const { stem, question } of judged) {
+    if (question !== undefined) answers.set(fold(stem), (answers.get(fold(stem)) ?? new Set()).add(question.answerKey));
+  }
+  const seen = new Set<string>();
+  return judged.map((one) => {
+    if (one.question === undefined) return one;
+    const stem = fold(one.stem);
+    if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
+    if (seen.has(stem)) return refuse(one, 'another fact asks the same (M10)');
+    seen.add(stem);
+    return one;
+  });
+}
+
+function refuseLoneTwins(judged: readonly Judged[]): readonly Judged[] {
+  const kept = new Map<string, number>();
+  for (const { draft, question } of judged) {
+    if (question?.form === 'true-false') kept.set(draft.fact.id, (kept.get(draft.fact.id) ?? 0) + 1);
+  }
+  return judged.map((one) =>
+    one.question?.form === 'true-false' && kept.get(one.draft.fact.id) !== 2
+      ? refuse(one, 'the true statement and the false one are only asked together (M9)')
+      : one,
+  );
+}
+
+function refuse({ draft, stem }: Judged, reason: string): Judged {
+  return { draft, stem, reason };
+}

@@ -1,0 +1,27 @@
+import type { Candidate, Rule } from './candidate.ts';
+import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
+import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
+
+/** What the stem alone decides: asked before choices are looked for. */
+const stemRules: readonly Rule[] = [fairTone, sourceIsThere, noAnswerInStem, wellFormed, plainWords, noNameTwice];
+
+/** What a set of choices decides: a set that fails makes room for the next. */
+const choiceRules: readonly Rule[] = [choicesDiffer, sameKind, noTellingWord, evenChoices, fitsButtons, oneHolds];
+
+/** The first reason to refuse the wording, or undefined. */
+export function refuseStem(candidate: Candidate): string | undefined {
+  return firstRefusal(stemRules, candidate);
+}
+
+/** The first reason to refuse the choices, or undefined. */
+export function refuseChoices(candidate: Candidate): string | undefined {
+  return firstRefusal(choiceRules, candidate);
+}
+
+function firstRefusal(rules: readonly Rule[], candidate: Candidate): string | undefined {
+  for (const { id, refuse } of rules) {
+    const reason = refuse(candidate);
+    if (reason !== undefined) return `${reason} (${id})`;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { Fact, Pack } from '../facts/pack.ts';
+import { entityOf } from '../facts/query.ts';
+import type { Draft } from './draft.ts';
+
+/** True when the fact may be asked about at all. What is off or background yields no question and no refusal. */
+export function isAsked(fact: Fact): boolean {
+  return fact.tone !== 'off' && fact.quiz !== 'no';
+}
+
+/** Why fairness to the people named forbids a question, or undefined. The table is in `questions.md`, "Real people". */
+export function toneRefusal(pack: Pack, draft: Draft): string | undefined {
+  const { fact, asked } = draft;
+  if (!isAsked(fact)) return 'the fact is not to be asked about';
+  if (asked.about === 'outlet') return undefined;
+  if (fact.quiz === 'source') return 'only who reported the fact may be asked';
+  if (fact.claim.as === 'implied' || fact.claim.as === 'speculated') return `the fact is only ${fact.claim.as}`;
+  if (asked.about === 'truth') {
+    if (fact.tone === 'careful') return 'a careful fact is never a true-or-false statement';
+    return isPerson(pack, fact, draft.slot) ? 'a person is never swapped in a statement' : undefined;
+  }
+  if (!isPerson(pack, fact, draft.slot)) return undefined;
+  if (fact.tone === 'careful') return 'a careful fact never offers people as choices';
+  if (fact.tie.length > 0) return 'a family or role tie never offers people as choices';
+  if (fact.shared && draft.slot === firstPersonSlot(pack, fact)) return 'others fit this description too';
+  return undefined;
+}
+
+/** True when the slot of the fact holds a person. */
+export function isPerson(pack: Pack, fact: Fact, slot: string): boolean {
+  const value = fact.slots.get(slot);
+  return value?.kind === 'entity' && entityOf(pack, value.id).kind === 'person';
+}
+
+function firstPersonSlot(pack: Pack, fact: Fact): string | undefined {
+  return [...fact.slots.keys()].find((slot) => isPerson(pack, fact, slot));
+}
