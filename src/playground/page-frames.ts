@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { FromPage } from './page-protocol.ts';
+
+const id = z.string().max(20);
+const ref = z.int();
+
+const schema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('watch'), channelId: id, userId: id }),
+  z.object({ type: z.literal('say'), ref, text: z.string() }),
+  z.object({
+    type: z.literal('command'),
+    ref,
+    commandId: id,
+    subcommand: z.array(z.string()).max(2).optional(),
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  z.object({ type: z.literal('press'), ref, messageId: id, customId: z.string() }),
+  z.object({ type: z.literal('select'), ref, messageId: id, customId: z.string(), values: z.array(z.string()) }),
+  z.object({ type: z.literal('dismiss'), messageId: id }),
+  z.object({ type: z.literal('add-players'), ref, count: z.int() }),
+]);
+
+/** A frame of the page, or undefined for anything else. */
+export function readPageFrame(value: unknown): FromPage | undefined {
+  const parsed = schema.safeParse(value);
+  // zod's optional fields admit undefined, which JSON cannot hold.
+  return parsed.success ? (parsed.data as FromPage) : undefined;
+}

@@ -1,0 +1,139 @@
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import { ComponentType, allComponents } from './components.ts';
+import { isSeenBy } from './messages.ts';
+import { type Answer, type Interaction, type Json, InteractionKind, isJson } from './model.ts';
+import { MESSAGE_LIMITS } from './limits.ts';
+import { type OptionValues, checkOptions } from './options.ts';
+import { Permission, allows } from './permissions.ts';
+import type { Channel, User } from './places.ts';
+import type { World } from './world.ts';
+
+/** What came of it; `error` is the sentence that the person reads. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly answer: Answer;
+      /** The message that the answer brought or changed, if it is still there. */
+      readonly message: APIMessage | undefined;
+    }
+  | { readonly ok: false; readonly error: string };
+
+/** What somebody can do in a channel. Each call returns when the application has answered, or has failed to. */
+export interface Person {
+  readonly user: User;
+  readonly channel: Channel;
+  /** Uses a command by its name or id. `subcommand` comes after its group, if it has one. */
+  command(
+    nameOrId: string,
+    options?: OptionValues,
+    more?: { readonly subcommand?: string | readonly string[] },
+  ): Promise<Outcome>;
+  press(messageId: string, customId: string): Promise<Outcome>;
+  select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
+  say(
+    text: string,
+  ): { readonly ok: true; readonly message: APIMessage } | { readonly ok: false; readonly error: string };
+  /** What the person sees in the channel, oldest first. */
+  messages(): readonly APIMessage[];
+}
+
+const COMMAND_UNANSWERED = 'The application did not respond';
+const COMPONENT_UNANSWERED = 'This interaction failed';
+const CHAT_INPUT = 1;
+
+function isChatInput(type: number): boolean {
+  return type === CHAT_INPUT;
+}
+
+function refuse(error: string): { readonly ok: false; readonly error: string } {
+  return { ok: false, error };
+}
+
+export function personIn(world: World, user: User, channel: Channel): Person {
+  const { id: channelId, guildId } = channel;
+  const permissions = (): bigint => world.permissionsIn(channel, user);
+
+  const interact = async (
+    opening: Pick<Interaction, 'kind' | 'data'> & { readonly messageId?: string },
+  ): Promise<Outcome> => {
+    const { id } = world.interactions.open({ ...opening, user, guildId, channelId });
+    const { answer } = await world.interactions.settled(id);
+    if (answer === undefined) {
+      return refuse(opening.kind === InteractionKind.Command ? COMMAND_UNANSWERED : COMPONENT_UNANSWERED);
+    }
+    const message = answer.type === 9 ? undefined : world.messages.find(channelId, answer.messageId)?.message;
+    return { ok: true, answer, message };
+  };
+
+  /** The live component of a message that the person sees, or why there is none. */
+  const findComponent = (messageId: string, customId: string): Json | string => {
+    const stored = world.messages.find(channelId, messageId);
+    if (stored === undefined || !isSeenBy(stored, user.id)) return 'The message is not there any more.';
+    const found = allComponents(stored.message.components).find(({ component }) => component['custom_id'] === customId);
+    if (found === undefined) return 'The message has no such button or select any more.';
+    if (found.component['disabled'] === true) return 'This is switched off.';
+    return found.component;
+  };
+  const mayUse = ({ default_member_permissions: wanted }: APIApplicationCommand): boolean =>
+    wanted === null || wanted === undefined || (wanted !== '0' && allows(permissions(), BigInt(wanted)));
+
+  return {
+    user,
+    channel,
+    async command(nameOrId, options = {}, { subcommand = [] } = {}) {
+      const command = world.commands
+        .offeredIn(guildId)
+        .filter(({ type }) => isChatInput(type))
+        .find(({ id, name }) => id === nameOrId || name === nameOrId);
+      if (command === undefined) return refuse(`There is no command /${nameOrId} here.`);
+      if (!allows(permissions(), Permission.UseApplicationCommands) || !mayUse(command)) {
+        return refuse('You do not have permission to use this command here.');
+      }
+      const checked = checkOptions(command, typeof subcommand === 'string' ? [subcommand] : subcommand, options);
+      if (!checked.ok) return checked;
+      const data = {
+        id: command.id,
+        name: command.name,
+        type: command.type,
+        ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+        options: checked.options,
+      };
+      return interact({ kind: InteractionKind.Command, data });
+    },
+    async press(messageId, customId) {
+      const button = findComponent(messageId, customId);
+      if (typeof button === 'string') return refuse(button);
+      if (button['type'] !== ComponentType.Button) return refuse('This is not a button.');
+      const data = { id: button['id'], custom_id: customId, component_type: ComponentType.Button };
+      return interact({ kind: InteractionKind.Component, data, messageId });
+    },
+    async select(messageId, customId, values) {
+      const select = findComponent(messageId, customId);
+      if (typeof select === 'string') return refuse(select);
+      if (select['type'] !== ComponentType.StringSelect) return refuse('This is not a select.');
+      const offered = Array.isArray(select['options']) ? select['options'].filter(isJson) : [];
+      const unknown = values.find((value) => !offered.some((option) => option['value'] === value));
+      if (unknown !== undefined) return refuse(`The select offers no "${unknown}".`);
+      const [least, most] = [Number(select['min_values'] ?? 1), Number(select['max_values'] ?? 1)];
+      if (values.length < least || values.length > most) {
+        return refuse(`Choose ${least === most ? least : `${least} to ${most}`}.`);
+      }
+      const data = { id: select['id'], custom_id: customId, component_type: ComponentType.StringSelect, values };
+      return interact({ kind: InteractionKind.Component, data, messageId });
+    },
+    say(text) {
+      if (!allows(permissions(), Permission.SendMessages)) {
+        return refuse('You do not have permission to send messages in this channel.');
+      }
+      if (text.trim() === '') return refuse('Write something first.');
+      if (text.length > MESSAGE_LIMITS.content) {
+        return refuse(`A message has at most ${MESSAGE_LIMITS.content} characters; this one has ${text.length}.`);
+      }
+      const mayPingEveryone = allows(permissions(), Permission.MentionEveryone);
+      const body = { content: text };
+      const { message } = world.messages.post({ author: user, guildId, channelId, body, files: [], mayPingEveryone });
+      return { ok: true, message };
+    },
+    messages: () => world.messages.seenBy(channelId, user.id).map(({ message }) => message),
+  };
+}

@@ -1,0 +1,55 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ComponentType, allComponents } from './components.ts';
+
+export interface OfferedChoice {
+  readonly letter: string;
+  /** Empty if neither button nor message gives it. */
+  readonly text: string;
+  readonly customId: string;
+}
+
+export interface SeenQuestion {
+  /** The whole text of the message. */
+  readonly text: string;
+  readonly choices: readonly OfferedChoice[];
+  /** Epoch ms, if the message says when it closes. */
+  readonly closesAt: number | undefined;
+}
+
+interface LiveButton {
+  readonly label: string;
+  readonly customId: string;
+}
+
+function liveButtons(message: APIMessage): LiveButton[] {
+  return allComponents(message.components).flatMap(({ component }) => {
+    const { type, label, custom_id: customId, disabled } = component;
+    const isLive = type === ComponentType.Button && typeof label === 'string' && typeof customId === 'string';
+    return isLive && disabled !== true ? [{ label, customId }] : [];
+  });
+}
+
+function textOf(message: APIMessage): string {
+  const texts = allComponents(message.components).map(({ component }) => component['content']);
+  return [message.content, ...texts.filter((text) => typeof text === 'string')].join('\n');
+}
+
+/** The custom_id of a live button labelled "Join". */
+export function findJoin(message: APIMessage): string | undefined {
+  return liveButtons(message).find(({ label }) => label === 'Join')?.customId;
+}
+
+/** A message with live buttons A, B, … read as a person reads it. */
+export function readQuestion(message: APIMessage): SeenQuestion | undefined {
+  const text = textOf(message);
+  const choices = liveButtons(message).flatMap(({ label, customId }) => {
+    const match = /^([A-Z])(?:\. (.+))?$/s.exec(label);
+    const letter = match?.[1];
+    if (letter === undefined) return [];
+    const listed = new RegExp(`^\\**${letter}\\.\\** (.+)$`, 'm').exec(text)?.[1];
+    return [{ letter, text: (match?.[2] ?? listed ?? '').trim(), customId }];
+  });
+  if (choices.length < 2 || choices[0]?.letter !== 'A') return undefined;
+  const seconds = /<t:(\d+)(?::\w)?>/.exec(text)?.[1];
+  return { text, choices, closesAt: seconds === undefined ? undefined : Number(seconds) * 1_000 };
+}

@@ -1,0 +1,78 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { toApiUser } from '../api-user.ts';
+import { refusal } from '../errors.ts';
+import { checkMessage } from '../message-rules.ts';
+import { stateAfter } from '../message-state.ts';
+import { type Interaction, type Json, type StoredMessage, InteractionKind, MessageFlag } from '../model.ts';
+import { Permission, allows } from '../permissions.ts';
+import type { World } from '../world.ts';
+import type { Call } from './endpoint.ts';
+import { keepUploads } from './uploads.ts';
+
+const COMMAND_REPLY = 20;
+const REPLY = 19;
+
+/** What marks a message as an interaction's: who pressed or typed what, and what it replies to. */
+function marksOf(world: World, interaction: Interaction, repliesTo: string | undefined): Partial<APIMessage> {
+  const { id, kind, user, guildId, channelId } = interaction;
+  const apiUser = toApiUser(user);
+  const isCommand = kind === InteractionKind.Command;
+  return {
+    type: isCommand && repliesTo === undefined ? COMMAND_REPLY : REPLY,
+    application_id: world.applicationId,
+    webhook_id: world.applicationId,
+    interaction_metadata: {
+      id,
+      type: kind,
+      user: apiUser,
+      authorizing_integration_owners: { 0: guildId },
+      ...(isCommand ? {} : { interacted_message_id: interaction.messageId }),
+    },
+    ...(isCommand ? { interaction: { id, type: kind, name: interaction.data['name'], user: apiUser } } : {}),
+    ...(repliesTo === undefined
+      ? {}
+      : { message_reference: { type: 0, channel_id: channelId, message_id: repliesTo, guild_id: guildId } }),
+  } as unknown as Partial<APIMessage>;
+}
+
+function isEphemeral(body: Json): boolean {
+  return (Number(body['flags'] ?? 0) & MessageFlag.Ephemeral) !== 0;
+}
+
+/** Checks an interaction's new message by the rules and posts it; `above` is where it stands in the request. */
+export function postReply(
+  world: World,
+  call: Call,
+  interaction: Interaction,
+  body: Json,
+  options: { readonly above?: readonly PropertyKey[]; readonly loading?: boolean; readonly repliesTo?: string } = {},
+): StoredMessage {
+  const { user, guildId, channelId } = interaction;
+  const channel = world.channel(channelId);
+  if (channel === undefined) throw refusal('unknownChannel');
+  if (options.loading !== true) checkMessage(stateAfter(body, call.files.length), body, options.above);
+  return world.messages.post({
+    author: world.bot,
+    guildId,
+    channelId,
+    body,
+    files: keepUploads(world, channelId, call, body),
+    mayPingEveryone: allows(world.permissionsIn(channel, world.bot), Permission.MentionEveryone),
+    interactionId: interaction.id,
+    extra: marksOf(world, interaction, options.repliesTo),
+    ...(isEphemeral(body) ? { onlyFor: user.id } : {}),
+    ...(options.loading === true ? { loading: true } : {}),
+  });
+}
+
+/** Checks an edit by the rules and applies it. */
+export function editReply(
+  world: World,
+  call: Call,
+  stored: StoredMessage,
+  body: Json,
+  above: readonly PropertyKey[] = [],
+): StoredMessage {
+  checkMessage(stateAfter(body, call.files.length, stored.message), body, above);
+  return world.messages.edit(stored, body, keepUploads(world, stored.message.channel_id, call, body));
+}
