@@ -1,0 +1,74 @@
+import type { Question } from '../questions/question.ts';
+import { drawQuestions } from '../questions/draw.ts';
+import { type Random, seededRandom } from '../questions/random.ts';
+import type { Game, GameId, PlannedRound, Player, Place, Settings } from './model.ts';
+import { LOBBY_MS, SKIPPED_LOBBY_MS } from './timing.ts';
+
+/** So much text is read within the seconds that the settings give. */
+const CHARACTERS_INCLUDED = 100;
+const CHARACTERS_A_SECOND = 15;
+
+/**
+ * Draws the questions of a game and puts their choices into the order in which they are shown. Same arguments, same
+ * rounds; fewer than asked for when the questions run out. Questions without choices are left out.
+ */
+export function planRounds(questions: readonly Question[], settings: Settings, seed: string): readonly PlannedRound[] {
+  const random = seededRandom(seed);
+  const drawn = drawQuestions(
+    questions.filter((question) => question.choices !== undefined),
+    settings.rounds,
+    random.stream('draw'),
+  );
+  return drawn.flatMap((question, round) => planRound(question, settings.seconds, random.stream(`choices ${round}`)));
+}
+
+function planRound(question: Question, seconds: number, random: Random): readonly PlannedRound[] {
+  const written = question.choices ?? [];
+  const choices = question.inOrder ? written : random.shuffle(written);
+  const right = choices.indexOf(question.answer);
+  return right < 0 ? [] : [{ question, choices, right, limitMs: timeToAnswer(question.stem, choices, seconds) }];
+}
+
+/** Milliseconds to answer: the seconds given, and reading time for long questions, rounded up to whole seconds. */
+export function timeToAnswer(stem: string, choices: readonly string[], seconds: number): number {
+  const characters = [stem, ...choices].reduce((sum, text) => sum + text.length, 0);
+  return (seconds + Math.ceil(Math.max(0, characters - CHARACTERS_INCLUDED) / CHARACTERS_A_SECOND)) * 1000;
+}
+
+export interface NewGame {
+  readonly id: GameId;
+  readonly place: Place;
+  readonly host: Player;
+  readonly settings: Settings;
+  readonly seed: string;
+  readonly rounds: readonly PlannedRound[];
+  readonly now: number;
+}
+
+/** A game in its lobby; its host has joined. A game that skips the lobby starts when its first message is known. */
+export function newGame({ id, place, host, settings, seed, rounds, now }: NewGame): Game {
+  return {
+    id,
+    place,
+    hostId: host.id,
+    hostName: host.name,
+    settings,
+    seed,
+    createdAt: now,
+    rounds,
+    players: new Map([[host.id, host]]),
+    phase: { is: 'lobby', startsAt: now + (settings.skipLobby ? SKIPPED_LOBBY_MS : LOBBY_MS) },
+    unanswered: 0,
+    standings: [],
+  };
+}
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** A game's id from ten random bytes: 80 bits in base32 (RFC 4648, lower case), 16 characters. */
+export function gameId(random: Uint8Array): GameId {
+  if (random.length !== 10) throw new RangeError(`a game's id is made from 10 random bytes, not ${random.length}`);
+  const bits = [...random].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const characters = bits.match(/.{5}/g) ?? [];
+  return characters.map((five) => BASE32.charAt(Number.parseInt(five, 2))).join('') as GameId;
+}

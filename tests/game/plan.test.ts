@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { gameId, newGame, planRounds, timeToAnswer } from '../../src/game/plan.ts';
+import { ada, plannedRound, question, settings } from '../support/games.ts';
+
+const questions = Array.from({ length: 12 }, (_, index) => question(index));
+
+describe('planRounds', () => {
+  it('draws as many questions as asked for, each once', () => {
+    const rounds = planRounds(questions, settings({ rounds: 10 }), 'seed');
+    expect(new Set(rounds.map((round) => round.question.id)).size).toBe(10);
+  });
+
+  it('has fewer rounds when the questions run out', () => {
+    expect(planRounds(questions.slice(0, 4), settings({ rounds: 10 }), 'seed')).toHaveLength(4);
+    expect(planRounds([], settings(), 'seed')).toEqual([]);
+  });
+
+  it('makes the same plan from the same seed, and another from another', () => {
+    const plan = planRounds(questions, settings({ rounds: 8 }), 'one');
+    expect(planRounds(questions, settings({ rounds: 8 }), 'one')).toEqual(plan);
+    expect(planRounds(questions, settings({ rounds: 8 }), 'two')).not.toEqual(plan);
+  });
+
+  it('mixes the choices and keeps the right one', () => {
+    const rounds = planRounds(questions, settings({ rounds: 12 }), 'seed');
+    for (const round of rounds) {
+      expect(round.choices.toSorted()).toEqual(round.question.choices?.toSorted());
+      expect(round.choices[round.right]).toBe(round.question.answer);
+    }
+    expect(new Set(rounds.map((round) => round.right)).size).toBeGreaterThan(1);
+  });
+
+  it('leaves choices alone that have an order of their own', () => {
+    const dated = [question(0, { choices: ['2018', '2019', '2020'], answer: '2020', inOrder: true })];
+    expect(planRounds(dated, settings(), 'seed')[0]).toMatchObject({ choices: ['2018', '2019', '2020'], right: 2 });
+  });
+
+  it('asks no question that has no choices', () => {
+    const { choices: _choices, ...typed } = question(0);
+    expect(planRounds([typed, question(1)], settings(), 'seed').map((round) => round.question.id)).toEqual(['q1']);
+  });
+});
+
+describe('timeToAnswer', () => {
+  it('adds reading time beyond the first hundred characters', () => {
+    expect(timeToAnswer('x'.repeat(80), ['y'.repeat(20)], 20)).toBe(20_000);
+    expect(timeToAnswer('x'.repeat(80), ['y'.repeat(21)], 20)).toBe(21_000);
+    expect(timeToAnswer('x'.repeat(100), ['y'.repeat(75), 'z'.repeat(75)], 5)).toBe(15_000);
+  });
+});
+
+describe('newGame', () => {
+  const plan = {
+    id: gameId(new Uint8Array(10)),
+    place: { guildId: '2', channelId: '3' },
+    host: ada,
+    settings: settings(),
+    seed: 's',
+    rounds: [plannedRound(0)],
+    now: 1000,
+  };
+
+  it('has joined its host and waits half a minute', () => {
+    const game = newGame(plan);
+    expect([...game.players.values()]).toEqual([ada]);
+    expect(game.phase).toEqual({ is: 'lobby', startsAt: 31_000 });
+  });
+
+  it('starts soon even if the message of a skipped lobby stays unknown', () => {
+    expect(newGame({ ...plan, settings: settings({ skipLobby: true }) }).phase).toEqual({
+      is: 'lobby',
+      startsAt: 4000,
+    });
+  });
+});
+
+describe('gameId', () => {
+  it('writes 80 bits in 16 characters', () => {
+    expect(gameId(new Uint8Array(10))).toBe('aaaaaaaaaaaaaaaa');
+    expect(gameId(new Uint8Array(10).fill(255))).toBe('7777777777777777');
+    expect(gameId(Uint8Array.from([0x66, 0x6f, 0x6f, 0x62, 0x61, 0x72, 0, 0, 0, 0]))).toBe('mzxw6ytboiaaaaaa');
+    expect(() => gameId(new Uint8Array(9))).toThrow(RangeError);
+  });
+});
