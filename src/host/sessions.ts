@@ -1,0 +1,148 @@
+import type { Game, GameId, Player, PlayerId } from '../game/model.ts';
+import { step } from '../game/step.ts';
+import type { RunningGame, Store } from '../store/store.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import type { Chat, Clock, Log } from './ports.ts';
+import type { Answered, Done, NotDone, Started } from './results.ts';
+import { createSession, type AnswerHappening, type Happening, type Session } from './session.ts';
+
+export interface SessionsParts {
+  readonly store: Store;
+  readonly chat: Chat;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A click on a choice. */
+export interface AnswerClick {
+  readonly gameId: GameId;
+  readonly round: number;
+  readonly player: Player;
+  /** Index of the choice as shown. */
+  readonly choice: number;
+  /** The interaction's snowflake. */
+  readonly interactionId: string;
+  /** Discord's clock, epoch ms. */
+  readonly at: number;
+}
+
+/**
+ * The games of this process. What a promise tells is on disk when it resolves; it rejects (StoreError) when it could not
+ * be saved, and then nothing has changed. Games that are over, or unknown, refuse with `over`.
+ */
+export interface Sessions {
+  /** Saves the game and starts its time. Its lobby is to be posted by the caller, who then calls `lobbyPosted`. */
+  start(game: Game): Promise<Started>;
+  /** Tells where the lobby stands; a game that skips its lobby starts now. */
+  lobbyPosted(gameId: GameId, messageId: string): Promise<Done | NotDone>;
+  /** The game, running or over. */
+  find(gameId: GameId): Promise<Game | undefined>;
+  runningIn(channelId: string): Promise<RunningGame | undefined>;
+  answer(click: AnswerClick): Promise<Answered | NotDone>;
+  join(gameId: GameId, player: Player): Promise<Done | NotDone>;
+  leave(gameId: GameId, playerId: PlayerId): Promise<Done | NotDone>;
+  startNow(gameId: GameId): Promise<Done | NotDone>;
+  /** Resolves when the skipped question is closed. */
+  skip(gameId: GameId): Promise<Done | NotDone>;
+  /** Resolves when the game is over. */
+  stop(gameId: GameId): Promise<Done | NotDone>;
+  /** Goes on with the games that a former process left open, and sends what it left unsent; tells how many were open. */
+  recover(): Promise<number>;
+  /** Stops timers and messages and waits for what is being saved. The games stay open in the store. */
+  drain(): Promise<void>;
+}
+
+export function createSessions({ store, chat, clock, log }: SessionsParts): Sessions {
+  const sessions = new Map<GameId, Session>();
+  let draining = false;
+  const heartbeat = createHeartbeat(store, clock, log, () => !draining && sessions.size > 0);
+
+  function open(game: Game): Session {
+    const onDone = (): void => void sessions.delete(game.id);
+    const session = createSession({ store, chat, clock, log, onDone }, game);
+    sessions.set(game.id, session);
+    return session;
+  }
+
+  async function send(gameId: GameId, event: Happening): Promise<Done | NotDone> {
+    const session = sessions.get(gameId);
+    return session === undefined ? refuseOver(await store.loadGame(gameId)) : session.send(event);
+  }
+
+  /** For moves that close the open question: they are done when what follows from the close is saved. */
+  async function sendAndSettle(gameId: GameId, event: Happening): Promise<Done | NotDone> {
+    const session = sessions.get(gameId);
+    const result = await send(gameId, event);
+    if (session === undefined || !result.ok) return result;
+    await session.settled();
+    return { ...result, game: session.game() };
+  }
+
+  /** A click that came to a process which does not run the game: the rows decide. */
+  async function answerElsewhere(gameId: GameId, event: AnswerHappening): Promise<Answered | NotDone> {
+    const game = await store.loadGame(gameId);
+    if (game === undefined) return refuseOver(game);
+    const decided = step(game, { ...event, now: clock.now() });
+    if (!decided.ok) return { ...decided, game };
+    const { round, player, choice, interactionId, at } = event;
+    const { id: playerId, name } = player;
+    const outcome = await store.recordAnswer({ gameId, round, playerId, name, choice, interactionId, at });
+    return { ok: true, game, outcome };
+  }
+
+  async function recoverGame(gameId: GameId, awayMs: number): Promise<void> {
+    const game = await store.loadGame(gameId);
+    if (game === undefined) return;
+    const session = open(game);
+    session.deliver(await store.pendingOutbox(gameId));
+    // The last sign of life can be older than the game.
+    await session.send({ type: 'returned', awayMs: Math.min(awayMs, clock.now() - game.createdAt) });
+    await session.settled();
+  }
+
+  return {
+    async start(game) {
+      if (draining) return { started: false, why: 'draining' };
+      const created = await store.createGame(game);
+      if (!created.created) return { started: false, why: 'running', running: created.running };
+      const session = open(game);
+      await heartbeat.start();
+      session.begin();
+      return { started: true, game: session.game() };
+    },
+    lobbyPosted: (gameId, messageId) => send(gameId, { type: 'lobby-posted', messageId }),
+    find: async (gameId) => sessions.get(gameId)?.game() ?? store.loadGame(gameId),
+    runningIn: (channelId) => store.runningIn(channelId),
+    answer({ gameId, ...click }) {
+      const event: AnswerHappening = { type: 'answer', ...click };
+      return sessions.get(gameId)?.answer(event) ?? answerElsewhere(gameId, event);
+    },
+    join: (gameId, player) => send(gameId, { type: 'join', player }),
+    leave: (gameId, playerId) => send(gameId, { type: 'leave', playerId }),
+    startNow: (gameId) => send(gameId, { type: 'start' }),
+    skip: (gameId) => sendAndSettle(gameId, { type: 'skip' }),
+    stop: (gameId) => sendAndSettle(gameId, { type: 'stop' }),
+    async recover() {
+      const last = await store.lastBeat();
+      const awayMs = last === undefined ? 0 : Math.max(0, clock.now() - last);
+      const games = await store.openGames();
+      const ids = new Set([...games, ...(await store.undelivered())]);
+      for (const id of ids) {
+        if (sessions.has(id)) continue;
+        await recoverGame(id, awayMs).catch((error: unknown) => log.error('game not recovered', error, { game: id }));
+      }
+      if (sessions.size > 0) await heartbeat.start();
+      return games.length;
+    },
+    async drain() {
+      draining = true;
+      heartbeat.stop();
+      await Promise.all([...sessions.values()].map((session) => session.drain()));
+      if (sessions.size > 0) await store.beat(clock.now());
+    },
+  };
+}
+
+function refuseOver(game: Game | undefined): NotDone {
+  return game === undefined ? { ok: false, refused: 'over' } : { ok: false, refused: 'over', game };
+}
