@@ -1,0 +1,31 @@
+import { noticeMessage, type Notice } from '../views/notices.ts';
+import { StoreError } from '../store/store.ts';
+import type { Respond } from './call.ts';
+import type { Desk } from './desk.ts';
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+interface Excusable {
+  readonly person: { readonly locale: string };
+  readonly respond: Respond;
+}
+
+/**
+ * The one place where a fault of ours meets a person: it is logged under an id, and the person is told the id and nothing
+ * else of it.
+ */
+export async function withExcuse(desk: Desk, call: Excusable, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const id = [...desk.chance(8)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+    desk.log.error('interaction failed', error, { id });
+    await call.respond.reply(noticeMessage(call.person.locale, excuseFor(error, id)));
+  }
+}
+
+function excuseFor(error: unknown, id: string): Notice {
+  if (error instanceof StoreError && error.reason === 'busy') return { notice: 'busy' };
+  if (error instanceof StoreError && error.reason === 'full') return { notice: 'disk-full' };
+  return { notice: 'our-fault', id };
+}

@@ -1,0 +1,99 @@
+import type { Game } from '../game/model.ts';
+import { answerSavedMessage } from '../views/answer-saved.ts';
+import type { Done, NotDone } from '../host/results.ts';
+import type { Press } from '../views/custom-id.ts';
+import { lobbyMessage } from '../views/lobby.ts';
+import { myRankMessage } from '../views/my-rank.ts';
+import { myResultMessage } from '../views/my-result.ts';
+import { noticeMessage, refusalMessage } from '../views/notices.ts';
+import type { PressCall, Reply } from './call.ts';
+import type { Desk } from './desk.ts';
+import { mayHost } from './powers.ts';
+import { startGame } from './start-game.ts';
+
+type AnswerPress = Extract<Press, { press: 'answer' }>;
+type ResultPress = Extract<Press, { press: 'my-result' }>;
+
+export async function joinLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
+  const { id, name } = call.person;
+  await showLobby(call, await desk.sessions.join(game.id, { id, name }));
+}
+
+export async function leaveLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
+  await showLobby(call, await desk.sessions.leave(game.id, call.person.id));
+}
+
+export async function startNow(desk: Desk, call: PressCall, game: Game): Promise<void> {
+  if (!mayHost(call.person, game)) {
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'wrong-host', hostName: game.hostName }));
+    return;
+  }
+  await showLobby(call, await desk.sessions.startNow(game.id));
+}
+
+/** The press is answered by the lobby as it is now. */
+async function showLobby(call: PressCall, result: Done | NotDone): Promise<void> {
+  if (result.ok) await call.respond.update(lobbyMessage(result.game));
+  else await call.respond.reply(refusalMessage(call.person.locale, result));
+}
+
+/** The last "Answer saved" of a player, so that a change takes its place. Lost with the process, which is harmless. */
+const lastReplies = new Map<string, Reply>();
+const MAX_REPLIES = 5000;
+
+/** The answer is on disk before the reply goes out. */
+export async function giveAnswer(desk: Desk, call: PressCall, game: Game, press: AnswerPress): Promise<void> {
+  const { person, respond } = call;
+  const { round, choice } = press;
+  const result = await desk.sessions.answer({
+    gameId: game.id,
+    player: { id: person.id, name: person.name },
+    round,
+    choice,
+    interactionId: call.id,
+    at: call.at,
+  });
+  const planned = game.rounds[round];
+  if (!result.ok) {
+    await respond.reply(refusalMessage(person.locale, result));
+  } else if (result.outcome === 'stale') {
+    await respond.reply(noticeMessage(person.locale, { notice: 'newer-answer' }));
+  } else if (result.outcome === 'closed' || planned === undefined) {
+    await respond.reply(refusalMessage(person.locale, { refused: 'not-open', round }));
+  } else {
+    const key = `${game.id}:${round}:${person.id}`;
+    const former = lastReplies.get(key);
+    const reply = await respond.reply(answerSavedMessage(person.locale, planned, choice, result.outcome === 'changed'));
+    remember(key, reply);
+    await former?.remove();
+  }
+}
+
+function remember(key: string, reply: Reply): void {
+  lastReplies.delete(key);
+  lastReplies.set(key, reply);
+  const [oldest] = lastReplies.keys();
+  if (lastReplies.size > MAX_REPLIES && oldest !== undefined) lastReplies.delete(oldest);
+}
+
+export async function showResult(desk: Desk, call: PressCall, game: Game, { round }: ResultPress): Promise<void> {
+  const { person, respond } = call;
+  const results = await desk.store.ownResults(game.id, person.id);
+  const own = results.find((result) => result.round === round);
+  await respond.reply(myResultMessage(person.locale, game, round, person.id, own));
+}
+
+export async function showRank(_desk: Desk, call: PressCall, game: Game): Promise<void> {
+  await call.respond.reply(myRankMessage(call.person.locale, game, call.person.id));
+}
+
+/** The same game once more, with whoever pressed as its host. */
+export async function playAgain(desk: Desk, call: PressCall, { settings }: Game): Promise<void> {
+  const pack = desk.packs.find(({ id }) => id === settings.pack) ?? desk.packs[0];
+  if (pack === undefined) {
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'no-packs' }));
+    return;
+  }
+  const { rounds, seconds, skipLobby } = settings;
+  await startGame(desk, call, { pack, rounds, seconds, skipLobby });
+}

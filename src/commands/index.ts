@@ -1,0 +1,116 @@
+import type { Game } from '../game/model.ts';
+import { decodePress, type Press } from '../views/custom-id.ts';
+import { noticeMessage } from '../views/notices.ts';
+import { rulesMessage } from '../views/rules.ts';
+import { openBoard, pickPeriod, turnPage } from './board-presses.ts';
+import { withExcuse } from './boundary.ts';
+import type { CommandCall, CompleteCall, PressCall, Respond } from './call.ts';
+import type { Command } from './command.ts';
+import type { Desk } from './desk.ts';
+import { giveAnswer, joinLobby, leaveLobby, playAgain, showRank, showResult, startNow } from './game-presses.ts';
+import { openHostMenu, skipGame, stopGame } from './host-presses.ts';
+import { leaderboard } from './leaderboard.ts';
+import { triviaHost } from './trivia-host.ts';
+import { trivia } from './trivia.ts';
+
+const commands: readonly Command[] = [trivia, triviaHost, leaderboard];
+
+/** What Discord is told of the commands. */
+export const commandData = commands.map((command) => command.data);
+
+/** Runs a slash command. Whatever happens, the person gets an answer. */
+export async function runCommand(desk: Desk, name: string, call: CommandCall): Promise<void> {
+  const command = commands.find((known) => known.data.name === name);
+  await withExcuse(desk, call, async () => {
+    if (command !== undefined) return command.run(desk, call);
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
+  });
+}
+
+/** Suggests values for an option. Nobody waits for these, so a failure is no more than an empty list. */
+export async function runComplete(desk: Desk, name: string, call: CompleteCall): Promise<void> {
+  const command = commands.find((known) => known.data.name === name);
+  await call.respond.suggest(command?.complete?.(desk, call) ?? []);
+}
+
+/** Answers the press of a button or a choice in a select, also on messages of former games. */
+export async function runPress(desk: Desk, customId: string, call: Omit<PressCall, 'press'>): Promise<void> {
+  const press = decodePress(customId);
+  await withExcuse(desk, call, async () => {
+    const known = press !== undefined && (await answerPress(desk, { ...call, press }));
+    if (!known) await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
+  });
+}
+
+/** Says that the bot works in servers only. */
+export async function refuseOutsideServer(desk: Desk, locale: string, respond: Respond): Promise<void> {
+  await withExcuse(desk, { person: { locale }, respond }, async () => {
+    await respond.reply(noticeMessage(locale, { notice: 'server-only' }));
+  });
+}
+
+/** False when the button belongs to nothing that is known here. */
+async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
+  const { press } = call;
+  switch (press.press) {
+    case 'board-open':
+      await openBoard(desk, call);
+      return true;
+    case 'board-page':
+      await turnPage(desk, call, press);
+      return true;
+    case 'board-period':
+      await pickPeriod(desk, call, press);
+      return true;
+    default:
+      return answerGamePress(desk, call, press);
+  }
+}
+
+type GamePress = Exclude<Press, { press: 'board-open' | 'board-page' | 'board-period' }>;
+
+async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): Promise<boolean> {
+  const game = await desk.sessions.find(press.gameId);
+  // An id that was copied to another channel or server opens nothing there.
+  if (game === undefined || !isAt(game, call)) return false;
+  switch (press.press) {
+    case 'rules':
+      await call.respond.reply(rulesMessage(call.person.locale));
+      break;
+    case 'join':
+      await joinLobby(desk, call, game);
+      break;
+    case 'leave':
+      await leaveLobby(desk, call, game);
+      break;
+    case 'start':
+      await startNow(desk, call, game);
+      break;
+    case 'answer':
+      await giveAnswer(desk, call, game, press);
+      break;
+    case 'host-menu':
+      await openHostMenu(desk, call, game);
+      break;
+    case 'skip':
+      await skipGame(desk, call, game);
+      break;
+    case 'stop':
+      await stopGame(desk, call, game);
+      break;
+    case 'my-result':
+      await showResult(desk, call, game, press);
+      break;
+    case 'my-rank':
+      await showRank(desk, call, game);
+      break;
+    case 'again':
+      await playAgain(desk, call, game);
+      break;
+  }
+  return true;
+}
+
+function isAt(game: Game, { scene }: PressCall): boolean {
+  return game.place.guildId === scene.guildId && game.place.channelId === scene.channelId;
+}

@@ -1,0 +1,22 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Game } from '../game/model.ts';
+import type { Permission } from '../views/notices.ts';
+import type { Person, Scene } from './call.ts';
+
+/** True for those who may steer a game: its starter, and moderators. */
+export function mayHost(person: Person, game: Game): boolean {
+  return person.id === game.hostId || isModerator(person);
+}
+
+function isModerator({ permissions }: Person): boolean {
+  const any = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  return (permissions & any) !== 0n;
+}
+
+const needed = ['ViewChannel', 'SendMessages'] as const satisfies readonly Permission[];
+
+/** What the bot lacks in this channel to run a game there. */
+export function missingPermissions({ botPermissions }: Scene): readonly Permission[] {
+  if ((botPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return needed.filter((name) => (botPermissions & PermissionFlagsBits[name]) === 0n);
+}

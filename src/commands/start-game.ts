@@ -1,0 +1,69 @@
+import { gameId, newGame, planRounds } from '../game/plan.ts';
+import type { Settings } from '../game/model.ts';
+import { lobbyMessage } from '../views/lobby.ts';
+import { messageUrl, noticeMessage } from '../views/notices.ts';
+import type { RunningGame } from '../store/store.ts';
+import type { Call, Respond } from './call.ts';
+import type { Desk, PlayablePack } from './desk.ts';
+import { missingPermissions } from './powers.ts';
+
+/** What `/trivia` and Play again ask for. */
+export interface Wish {
+  readonly pack: PlayablePack;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly skipLobby: boolean;
+}
+
+type AnswerableCall = Call & { readonly respond: Respond };
+
+/** Starts a game in the channel of the call, with its lobby as the reply, or says why not. */
+export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): Promise<void> {
+  const { person, scene, respond } = call;
+  const missing = missingPermissions(scene);
+  if (missing.length > 0) {
+    await respond.reply(noticeMessage(person.locale, { notice: 'missing-permissions', permissions: missing }));
+    return;
+  }
+  const settings: Settings = {
+    pack: wish.pack.id,
+    packTitle: wish.pack.title,
+    rounds: wish.rounds,
+    seconds: wish.seconds,
+    skipLobby: wish.skipLobby,
+    locale: scene.guildLocale,
+  };
+  const seed: string = gameId(desk.chance(10));
+  const rounds = planRounds(wish.pack.questions, settings, seed);
+  const game = newGame({
+    id: gameId(desk.chance(10)),
+    place: { guildId: scene.guildId, channelId: scene.channelId },
+    host: { id: person.id, name: person.name },
+    settings: { ...settings, rounds: rounds.length },
+    seed,
+    rounds,
+    now: desk.clock.now(),
+  });
+  const outcome = await desk.sessions.start(game);
+  if (!outcome.started) {
+    await respond.reply(
+      outcome.why === 'running'
+        ? runningNotice(person.locale, outcome.running)
+        : noticeMessage(person.locale, { notice: 'closing-down' }),
+    );
+    return;
+  }
+  const reply = await respond.reply(lobbyMessage(outcome.game));
+  // Without an answer from Discord the lobby may stand there or not; the game starts by itself when its time is up.
+  if (reply.messageId !== undefined) await desk.sessions.lobbyPosted(game.id, reply.messageId);
+}
+
+function runningNotice(locale: string, running: RunningGame) {
+  const { guildId, channelId } = running.place;
+  return noticeMessage(locale, {
+    notice: 'running',
+    rounds: running.rounds,
+    ...(running.round >= 0 && { round: running.round }),
+    ...(running.messageId !== undefined && { url: messageUrl(guildId, channelId, running.messageId) }),
+  });
+}

@@ -1,0 +1,99 @@
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord-api-types/v10';
+import { wordsFor } from '../i18n/words.ts';
+import { noticeMessage } from '../views/notices.ts';
+import type { CommandCall } from './call.ts';
+import type { Command } from './command.ts';
+import type { Desk, PlayablePack } from './desk.ts';
+import { startGame } from './start-game.ts';
+
+const words = wordsFor('en-US');
+
+const ranges = {
+  rounds: { low: 1, high: 50, standard: 10 },
+  seconds: { low: 5, high: 120, standard: 20 },
+} as const;
+
+/** Discord shows at most so many suggestions. */
+const MAX_SUGGESTIONS = 25;
+
+export const trivia: Command = {
+  data: {
+    name: 'trivia',
+    description: words('commands.trivia.description'),
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'pack',
+        description: words('commands.trivia.pack'),
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'rounds',
+        description: words('commands.trivia.rounds'),
+        min_value: ranges.rounds.low,
+        max_value: ranges.rounds.high,
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'seconds',
+        description: words('commands.trivia.seconds'),
+        min_value: ranges.seconds.low,
+        max_value: ranges.seconds.high,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'skip-lobby',
+        description: words('commands.trivia.skipLobby'),
+      },
+    ],
+  },
+
+  async run(desk, call) {
+    const pack = await choosePack(desk, call);
+    if (pack === undefined) return;
+    const rounds = await numberOption(call, 'rounds');
+    if (rounds === undefined) return;
+    const seconds = await numberOption(call, 'seconds');
+    if (seconds === undefined) return;
+    await startGame(desk, call, { pack, rounds, seconds, skipLobby: call.options.get('skip-lobby') === true });
+  },
+
+  complete(desk, { typed }) {
+    const parts = typed.toLowerCase().split(/\s+/u);
+    return desk.packs
+      .filter(({ id, title }) => parts.every((part) => `${id} ${title}`.toLowerCase().includes(part)))
+      .slice(0, MAX_SUGGESTIONS)
+      .map(({ id, title }) => ({ name: title.slice(0, 100), value: id }));
+  },
+};
+
+/** The pack that was asked for, by id or title, or the default one. Says so when there is none. */
+async function choosePack(desk: Desk, call: CommandCall): Promise<PlayablePack | undefined> {
+  const wanted = call.options.get('pack');
+  const [standard] = desk.packs;
+  if (standard === undefined) {
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'no-packs' }));
+    return undefined;
+  }
+  if (wanted === undefined) return standard;
+  const name = String(wanted).trim().toLowerCase();
+  const found = desk.packs.find(({ id, title }) => id === name || title.toLowerCase() === name);
+  if (found === undefined) {
+    const packs = desk.packs.map(({ title }) => title);
+    await call.respond.reply(
+      noticeMessage(call.person.locale, { notice: 'unknown-pack', pack: String(wanted), packs }),
+    );
+  }
+  return found;
+}
+
+/** Discord checks the range in its client; here it is checked because a call need not come from one. */
+async function numberOption(call: CommandCall, option: keyof typeof ranges): Promise<number | undefined> {
+  const { low, high, standard } = ranges[option];
+  const value = call.options.get(option) ?? standard;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return value;
+  await call.respond.reply(noticeMessage(call.person.locale, { notice: 'out-of-range', option, low, high }));
+  return undefined;
+}
