@@ -1,0 +1,112 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  SnowflakeUtil,
+  type APIApplicationCommandInteraction,
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+} from 'discord.js';
+import type { OptionValue, Person, Respond, Scene } from '../commands/call.ts';
+import type { Desk } from '../commands/desk.ts';
+import { refuseOutsideServer, runCommand, runComplete, runPress } from '../commands/index.ts';
+
+/** An interaction as the gateway delivers it. */
+export type RawInteraction = APIInteraction;
+
+export interface DispatchParts {
+  readonly desk: Desk;
+  readonly respondTo: (interaction: APIInteraction) => Respond;
+  /** The server's name, where it is known. */
+  readonly guildName: (guildId: string) => string | undefined;
+}
+
+/**
+ * Turns a raw interaction into a call of a command. It works on Discord's JSON alone, never on cached state, and takes
+ * absent or null fields for what they mean.
+ */
+export async function dispatch(parts: DispatchParts, interaction: APIInteraction): Promise<void> {
+  if (interaction.type === InteractionType.Ping) return;
+  const respond = parts.respondTo(interaction);
+  const person = personOf(interaction);
+  const scene = sceneOf(parts, interaction);
+  if (person === undefined || scene === undefined) {
+    await refuseOutsideServer(parts.desk, interaction.locale, respond);
+    return;
+  }
+  const call = { id: interaction.id, at: SnowflakeUtil.timestampFrom(interaction.id), person, scene, respond };
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      await runCommand(parts.desk, interaction.data.name, { ...call, options: optionsOf(interaction) });
+      break;
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const focused = interaction.data.options.find((option) => 'focused' in option && option.focused);
+      const typed = focused !== undefined && 'value' in focused ? String(focused.value) : '';
+      await runComplete(parts.desk, interaction.data.name, { ...call, option: focused?.name ?? '', typed });
+      break;
+    }
+    case InteractionType.MessageComponent:
+      await runPress(parts.desk, interaction.data.custom_id, {
+        ...call,
+        values: valuesOf(interaction),
+        messageId: interaction.message.id,
+      });
+      break;
+    case InteractionType.ModalSubmit:
+      // No modal is ever opened, so nothing of this bot's can arrive here.
+      break;
+  }
+}
+
+function personOf(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): Person | undefined {
+  const member = interaction.member;
+  if (member === undefined || member === null) return undefined;
+  const { user } = member;
+  return {
+    id: user.id as Person['id'],
+    name: member.nick ?? user.global_name ?? user.username,
+    permissions: BigInt(member.permissions ?? '0'),
+    locale: interaction.locale ?? 'en-US',
+  };
+}
+
+function sceneOf(
+  parts: DispatchParts,
+  interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>,
+): Scene | undefined {
+  const guildId = interaction.guild_id;
+  const channelId = interaction.channel?.id ?? interaction.channel_id;
+  if (guildId === undefined || guildId === null || channelId === undefined) return undefined;
+  return {
+    guildId,
+    guildName: parts.guildName(guildId) ?? '',
+    guildLocale: interaction.guild_locale ?? interaction.locale ?? 'en-US',
+    channelId,
+    botPermissions: BigInt(interaction.app_permissions ?? '0'),
+  };
+}
+
+function optionsOf(interaction: APIApplicationCommandInteraction): ReadonlyMap<string, OptionValue> {
+  const options = new Map<string, OptionValue>();
+  if (interaction.data.type !== ApplicationCommandType.ChatInput) return options;
+  const read = (list: readonly APIApplicationCommandInteractionDataOption[]): void => {
+    for (const option of list) {
+      if (
+        option.type === ApplicationCommandOptionType.Subcommand ||
+        option.type === ApplicationCommandOptionType.SubcommandGroup
+      ) {
+        read(option.options ?? []);
+      } else {
+        options.set(option.name, option.value);
+      }
+    }
+  };
+  read(interaction.data.options ?? []);
+  return options;
+}
+
+function valuesOf(interaction: APIMessageComponentInteraction): readonly string[] {
+  return interaction.data.component_type === ComponentType.Button ? [] : interaction.data.values;
+}
