@@ -1,0 +1,26 @@
+import { checkPack } from '../packs/check.ts';
+import { findPackFile, poolsFor } from './pack-file.ts';
+import { problemLines } from './problems.ts';
+import { EXIT } from './run.ts';
+
+/** Prints all problems of the packs; exit code 1 when one of them has an error. */
+export async function checkPacks(names: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+  const reports: { readonly file: string; readonly report: ReturnType<typeof checkPack> }[] = [];
+  for (const name of names) {
+    const file = await findPackFile(name);
+    reports.push({ file: file.path, report: checkPack(file.bytes, file.path, await poolsFor(file)) });
+  }
+  if (options.json === true) {
+    const [first] = reports;
+    const document = reports.length === 1 ? first?.report : reports.map(({ file, report }) => ({ file, ...report }));
+    process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+  } else {
+    for (const { file, report } of reports) {
+      const { ok, facts, questions, stems } = report;
+      const lines = problemLines(file, report.problems);
+      const end = ok ? `${file}: ok, ${facts} facts, ${questions} questions on ${stems} stems` : `${file}: not ok`;
+      process.stdout.write(`${[...lines, end].join('\n')}\n`);
+    }
+  }
+  return reports.every(({ report }) => report.ok) ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+
+/** The command line. Rooms that load a database or discord.js are imported only by the commands that need them. */
+export function createProgram(): Command {
+  const program = new Command('footnote')
+    .description('A Discord trivia bot whose questions are made from facts and shown with their source.')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(footnote --help lists the commands)')
+    .configureHelp({ showGlobalOptions: true });
+
+  program
+    .command('playground')
+    .description('try the bot in a local Discord, without an account')
+    .option('--port <number>', 'where the page is served; 0 takes any free port', portNumber, 4321)
+    .option('--db <file>', 'keep answers in this file instead of a temporary one')
+    .option('--open', 'open the page in the browser')
+    .action(async (options: { port: number; db?: string; open?: boolean }) => {
+      const { playground } = await import('./playground.ts');
+      await playground(options);
+    });
+
+  program
+    .command('setup')
+    .description('ask for the bot’s token, check it, write .env, register the commands')
+    .action(async () => (await import('./setup.ts')).setup());
+
+  program
+    .command('start')
+    .description('run the bot on Discord')
+    .action(async () => (await import('./start.ts')).start());
+
+  program
+    .command('register')
+    .description('register the slash commands with Discord')
+    .option('--guild <id>', 'only on this server, where they show up at once')
+    .option('--dry-run', 'print the commands instead')
+    .action(async (options: { guild?: string; dryRun?: boolean }) => {
+      const { register } = await import('./register.ts');
+      await register(options);
+    });
+
+  program
+    .command('config')
+    .description('print the configuration in force, secrets hidden')
+    .action(async () => (await import('./config.ts')).printConfig());
+
+  program
+    .command('questions')
+    .description('print every question that a pack yields')
+    .argument('<pack>', 'a pack file, or the name of a bundled pack')
+    .option('--seed <text>', 'another seed shuffles wrong choices differently', '1')
+    .option('--json', 'one JSON document')
+    .option('--refused', 'the candidates that a rule refused, with the reason')
+    .action(async (pack: string, options: { seed: string; json?: boolean; refused?: boolean }) => {
+      const { printQuestions } = await import('./questions.ts');
+      process.exitCode = await printQuestions(pack, options);
+    });
+
+  const packs = program.command('packs').description('work on question packs');
+  packs
+    .command('check')
+    .description('show all problems of packs, with line, column and cure')
+    .argument('<pack...>', 'pack files, or names of bundled packs')
+    .option('--json', 'one JSON document')
+    .action(async (names: readonly string[], options: { json?: boolean }) => {
+      const { checkPacks } = await import('./packs.ts');
+      process.exitCode = await checkPacks(names, options);
+    });
+
+  program
+    .command('bench')
+    .description('run the benchmarks of a checkout')
+    .argument('[name]', 'only this one')
+    .action(async (name: string | undefined) => {
+      const { bench } = await import('./bench.ts');
+      process.exitCode = await bench(name);
+    });
+
+  return program;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return port;
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
