@@ -1,0 +1,67 @@
+import { words } from '../facts/fold.ts';
+import { parseSentence, type Tag } from '../questions/sentence.ts';
+import { kindOf, type Known } from './known.ts';
+import type { Report } from './problem.ts';
+import { childOf, textOf, type TreeNode } from './tree.ts';
+
+/** Words that say nothing about what happened. */
+const empty = new Set([
+  'and',
+  'or',
+  'of',
+  'the',
+  'a',
+  'an',
+  'with',
+  'to',
+  'in',
+  'on',
+  'at',
+  'by',
+  'was',
+  'were',
+  'is',
+  'are',
+]);
+
+/**
+ * Warns of facts that say the same of different things under different verbs: only facts of one verb are compared when
+ * a question is checked for a second right answer. Two sentences are alike when the same words stand between their
+ * first two slots and the kinds of these are the same.
+ */
+export function checkAlike(root: TreeNode, known: Known, report: Report): void {
+  const facts = childOf(root, 'facts');
+  if (facts?.kind !== 'list') return;
+  const seen = new Map<string, { id: string; verb: string }>();
+  for (const fact of facts.items) {
+    const id = textOf(fact, 'id');
+    const key = likeness(fact, known);
+    if (id === undefined || key === undefined) continue;
+    const verb = textOf(fact, 'verb') ?? id;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, { id, verb });
+    } else if (first.verb !== verb) {
+      const message = `"${first.id}" and "${id}" look alike.`;
+      report.warning(fact.at, message, `Give both "verb: ${first.verb}", so that neither has two right answers.`, id);
+    }
+  }
+}
+
+function likeness(fact: TreeNode, known: Known): string | undefined {
+  const parts = parseSentence(textOf(fact, 'say') ?? '');
+  const first = parts.findIndex((part) => typeof part !== 'string');
+  const [one, between, two] = parts.slice(first, first + 3);
+  if (first === -1 || one === undefined || typeof one === 'string' || typeof between !== 'string') return undefined;
+  if (two === undefined || typeof two === 'string') return undefined;
+  const said = words(between);
+  if (said.every((word) => empty.has(word))) return undefined;
+  const start = parts[0];
+  const before = typeof start === 'string' ? words(start).join(' ') : '';
+  return [before, kindAt(fact, one, known), said.join(' '), kindAt(fact, two, known)].join('|');
+}
+
+function kindAt(fact: TreeNode, tag: Tag, known: Known): string {
+  const value = textOf(childOf(fact, 'with'), tag.slot);
+  return value === undefined ? 'amount' : (kindOf(known, value) ?? 'date');
+}

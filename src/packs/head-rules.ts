@@ -1,0 +1,111 @@
+import { fold } from '../facts/fold.ts';
+import { checkEntity, type Known } from './known.ts';
+import type { Report } from './problem.ts';
+import { suggest } from './suggest.ts';
+import { childOf, entriesOf, textOf, textsOf, type TreeNode } from './tree.ts';
+
+/** Kinds that the engine treats in a way of their own, or that most packs use. */
+const commonKinds = ['person', 'place', 'outlet', 'work', 'org', 'topic', 'job', 'product', 'thing', 'programme'];
+const wordsForPeople = new Set(['people', 'persons', 'human', 'man', 'woman', 'personality', 'celebrity']);
+
+/** The rules of sources, entities and pools that need more than one value. */
+export function checkHead(root: TreeNode, known: Known, report: Report): void {
+  checkSources(root, report);
+  checkNames(known, report);
+  const noPeople = textOf(root, 'people') === 'none';
+  for (const [id, entity] of known.entities) {
+    checkInside(id, entity, known, report);
+    checkKind(entity, noPeople, report);
+    if (textOf(entity, 'a') !== undefined && textOf(entity, 'an') !== undefined) {
+      report.error(entity.at, `"${id}" has both "a" and "an".`, 'Keep the one that goes before the name.');
+    }
+  }
+  for (const [, { value: names }] of entriesOf(childOf(root, 'pools'))) checkPool(names, report);
+}
+
+/** Names of a pool that say the same would be offered side by side. */
+export function checkPool(names: TreeNode, report: Report): void {
+  const seen = new Set<string>();
+  for (const name of textsOf(names)) {
+    if (seen.has(fold(name.text))) report.warning(name.at, `"${name.text}" stands twice in this pool.`, 'Remove one.');
+    seen.add(fold(name.text));
+  }
+}
+
+function checkSources(root: TreeNode, report: Report): void {
+  const [single, several] = [childOf(root, 'source'), childOf(root, 'sources')];
+  if (single === undefined && several === undefined) {
+    const cure = 'Add "source:" with title, date and sections: every answer shows where it comes from.';
+    report.error(root.at, '"source" is missing in the head of the file.', cure);
+  }
+  if (single !== undefined && several !== undefined) {
+    report.error(several.at, 'there is both "source" and "sources".', 'Keep one of the two.');
+  }
+  const all = [single, ...entriesOf(several).map(([, { value }]) => value)];
+  for (const source of all) {
+    const sections = childOf(source, 'sections');
+    if (sections?.kind === 'mapping' && sections.entries.size === 0) {
+      report.error(
+        sections.at,
+        'the source has no sections.',
+        'Add at least one, as in "sections: { text: the article }".',
+      );
+    }
+  }
+}
+
+function checkNames(known: Known, report: Report): void {
+  for (const [id, entity] of known.entities) {
+    for (const { text, at } of [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))]) {
+      const owner = known.names.get(fold(text));
+      if (owner !== undefined && owner !== id) {
+        report.error(
+          at,
+          `"${text}" is used by both "${owner}" and "${id}".`,
+          'Give each thing a name of its own, or make them one entity.',
+        );
+      }
+    }
+  }
+}
+
+function checkInside(id: string, entity: TreeNode, known: Known, report: Report): void {
+  const inside = childOf(entity, 'inside');
+  const first = textOf(entity, 'inside');
+  if (inside === undefined || first === undefined || !checkEntity(known, first, inside.at, report)) return;
+  const seen = new Set<string>();
+  for (
+    let next: string | undefined = first;
+    next !== undefined && !seen.has(next);
+    next = textOf(known.entities.get(next), 'inside')
+  ) {
+    if (next === id) {
+      report.error(
+        inside.at,
+        `"${id}" would lie inside itself.`,
+        'Name the larger place that contains it, or remove "inside".',
+      );
+      return;
+    }
+    seen.add(next);
+  }
+}
+
+function checkKind(entity: TreeNode, noPeople: boolean, report: Report): void {
+  const node = childOf(entity, 'kind');
+  const kind = textOf(entity, 'kind');
+  if (node === undefined || kind === undefined) return;
+  if (kind === 'person' && noPeople) {
+    report.warning(
+      node.at,
+      'the pack says "people: none", but this is a person.',
+      'Write "people: real" or "people: invented".',
+    );
+  }
+  if (commonKinds.includes(kind)) return;
+  const meant = wordsForPeople.has(kind) ? 'person' : suggest(kind, commonKinds);
+  if (meant !== undefined) {
+    const why = meant === 'person' ? ' The rules that protect people hold only for "kind: person".' : '';
+    report.warning(node.at, `"${kind}" is no usual kind.${why}`, `Did you mean "${meant}"?`);
+  }
+}

@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Pack, Pools } from '../facts/pack.ts';
+import type { Problem } from './problem.ts';
+import { readPack, readPools } from './read.ts';
+
+/** A problem with the path of its file. */
+export type FileProblem = Problem & { readonly file: string };
+
+/** The packs and stock names of a folder. Files with errors are left out and told. */
+export interface Library {
+  readonly packs: readonly Pack[];
+  readonly pools: Pools;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads every pack of a folder and the stock names in its folder `pools`. What cannot be read becomes a problem; it never throws. */
+export async function loadLibrary(dir: string): Promise<Library> {
+  const problems: FileProblem[] = [];
+  const packs = new Map<string, { pack: Pack; file: string }>();
+  for (const file of await yamlFiles(dir, problems, true)) {
+    const bytes = await readBytes(file, problems);
+    if (bytes === undefined) continue;
+    const reading = readPack(bytes, basename(file));
+    problems.push(...reading.problems.map((problem) => ({ ...problem, file })));
+    if (reading.pack === undefined) continue;
+    const first = packs.get(reading.pack.id);
+    if (first === undefined) packs.set(reading.pack.id, { pack: reading.pack, file });
+    else
+      problems.push(
+        fileProblem(file, `the pack id "${reading.pack.id}" is used by ${first.file} too.`, 'Give it another id.'),
+      );
+  }
+  const pools = await loadPools(dir, problems);
+  return { packs: [...packs.values()].map(({ pack }) => pack), pools, problems };
+}
+
+async function loadPools(dir: string, problems: FileProblem[]): Promise<Pools> {
+  const pools = new Map<string, readonly string[]>();
+  for (const file of await yamlFiles(join(dir, 'pools'), problems, false)) {
+    const bytes = await readBytes(file, problems);
+    if (bytes === undefined) continue;
+    const reading = readPools(bytes, basename(file));
+    problems.push(...reading.problems.map((problem) => ({ ...problem, file })));
+    for (const [sort, names] of reading.pools ?? [])
+      pools.set(sort, [...new Set([...(pools.get(sort) ?? []), ...names])]);
+  }
+  return pools;
+}
+
+/** The pack files of a folder in the order of their names' code units, which is the same on every machine. */
+async function yamlFiles(dir: string, problems: FileProblem[], needed: boolean): Promise<readonly string[]> {
+  try {
+    const names = await readdir(dir);
+    return names
+      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(dir, name));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' && !needed) return [];
+    const message = code === 'ENOENT' ? 'there is no such folder.' : `the folder cannot be read (${code}).`;
+    problems.push(
+      fileProblem(dir, message, 'Set PACKS_DIR to the folder that holds the packs, and let the bot read it.'),
+    );
+    return [];
+  }
+}
+
+async function readBytes(file: string, problems: FileProblem[]): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    problems.push(
+      fileProblem(
+        file,
+        `the file cannot be read (${codeOf(error)}).`,
+        'Let the bot read it, or take it out of the folder.',
+      ),
+    );
+    return undefined;
+  }
+}
+
+function fileProblem(file: string, message: string, cure: string): FileProblem {
+  return { severity: 'error', line: 1, column: 1, message, cure, file };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+}

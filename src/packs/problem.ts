@@ -1,0 +1,54 @@
+/** Where something stands in a file; both count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in a pack file, in words for its author. */
+export interface Problem extends Position {
+  /** A pack with an error makes no questions; a warning only tells. */
+  readonly severity: 'error' | 'warning';
+  /** Id of the fact it belongs to, as far as it can be read. */
+  readonly fact?: string;
+  readonly message: string;
+  /** What to write instead. */
+  readonly cure: string;
+}
+
+/** Gathers problems, so that all are told at once. */
+export class Report {
+  readonly #problems: Problem[] = [];
+
+  error(at: Position, message: string, cure: string, fact?: string): void {
+    this.#add('error', at, message, cure, fact);
+  }
+
+  warning(at: Position, message: string, cure: string, fact?: string): void {
+    this.#add('warning', at, message, cure, fact);
+  }
+
+  get failed(): boolean {
+    return this.#problems.some((problem) => problem.severity === 'error');
+  }
+
+  /** In the order of the file. */
+  get problems(): readonly Problem[] {
+    return sortProblems(this.#problems);
+  }
+
+  #add(severity: Problem['severity'], at: Position, message: string, cure: string, fact?: string): void {
+    const { line, column } = at;
+    this.#problems.push({ severity, line, column, ...(fact === undefined ? {} : { fact }), message, cure });
+  }
+}
+
+/** Orders problems by line and column; those of one place keep their order. */
+export function sortProblems<P extends Position>(problems: readonly P[]): readonly P[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** One line for people: `dinners.yaml:41:9 error in fact "dinner": … Cure` */
+export function problemLine(file: string, problem: Problem): string {
+  const fact = problem.fact === undefined ? '' : ` in fact "${problem.fact}"`;
+  return `${file}:${problem.line}:${problem.column} ${problem.severity}${fact}: ${problem.message} ${problem.cure}`;
+}

@@ -1,0 +1,63 @@
+import type { Pack, Pools } from '../facts/pack.ts';
+import { checkAlike } from './alike-rules.ts';
+import { buildPack } from './build.ts';
+import { checkFacts } from './fact-rules.ts';
+import { decodePack } from './gate.ts';
+import { checkHead, checkPool } from './head-rules.ts';
+import { readKnown } from './known.ts';
+import { type Problem, Report } from './problem.ts';
+import { packSchema, poolsSchema } from './schema.ts';
+import { checkShape } from './shape.ts';
+import { childOf, entriesOf, parseTree, plainOf, type TreeNode } from './tree.ts';
+
+/** A pack, unless a problem is an error. */
+export interface PackReading {
+  readonly pack?: Pack;
+  readonly problems: readonly Problem[];
+}
+
+export interface PoolsReading {
+  readonly pools?: Pools;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a pack file of format 1. Every problem is told at once, in the order of the file; nothing is made from a pack with an error. */
+export function readPack(bytes: Uint8Array, file: string): PackReading {
+  const report = new Report();
+  const root = readTree(bytes, file, report);
+  if (root === undefined) return { problems: report.problems };
+  checkShape(root, packSchema, report);
+  const known = readKnown(root);
+  checkHead(root, known, report);
+  checkFacts(root, known, report);
+  checkAlike(root, known, report);
+  if (report.failed) return { problems: report.problems };
+  const facts = childOf(root, 'facts');
+  const lines = facts?.kind === 'list' ? facts.items.map(({ at }) => at.line) : [];
+  return { pack: buildPack(packSchema.parse(plainOf(root)), lines), problems: report.problems };
+}
+
+/** Reads a file of stock names: `format: 1` and `pools`, which maps a sort or kind to names. */
+export function readPools(bytes: Uint8Array, file: string): PoolsReading {
+  const report = new Report();
+  const root = readTree(bytes, file, report);
+  if (root === undefined) return { problems: report.problems };
+  checkShape(root, poolsSchema, report);
+  for (const [, { value }] of entriesOf(childOf(root, 'pools'))) checkPool(value, report);
+  if (report.failed) return { problems: report.problems };
+  const { pools } = poolsSchema.parse(plainOf(root));
+  return { pools: new Map(Object.entries(pools)), problems: report.problems };
+}
+
+function readTree(bytes: Uint8Array, file: string, report: Report): TreeNode | undefined {
+  const text = decodePack(bytes, report);
+  if (text === undefined) return undefined;
+  const root = parseTree(text, report);
+  if (root === undefined || root.kind === 'mapping') return root;
+  report.error(
+    root.at,
+    `${file} holds no pack.`,
+    'Begin with the lines "format: 1" and "pack: …", each key on a line of its own.',
+  );
+  return undefined;
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { parseDate } from '../facts/dates.ts';
+
+/** The longest name that fits a button of Discord, which counts UTF-16 units. */
+export const maxName = 80;
+
+export const idPattern = /^[a-z][a-z0-9-]*$/;
+
+/** A rule with the words for a value that breaks it. The input is a text: in a pack every plain value is one. */
+function rule(test: (text: string) => boolean, message: (text: string) => string, cure: string) {
+  return z.string().check((context) => {
+    if (context.value === '' || test(context.value)) return;
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message: message(context.value),
+      params: { cure },
+    });
+  });
+}
+
+function text(max: number) {
+  return rule(
+    (value) => value.length <= max,
+    (value) => `the text has ${value.length} characters; it may have ${max}.`,
+    'Shorten it.',
+  );
+}
+
+export const name = rule(
+  (value) => value.length <= maxName,
+  (value) => `Discord buttons hold ${maxName} characters; this has ${value.length}.`,
+  'Shorten the name.',
+);
+
+const id = rule(
+  (value) => idPattern.test(value) && value.length <= 60,
+  (value) => `"${value}" cannot be used as an id.`,
+  'Use small letters, digits and dashes, a letter first, at most 60 characters.',
+);
+
+const date = rule(
+  (value) => parseDate(value) !== undefined,
+  (value) => `cannot read "${value}".`,
+  'Write 2019, 2019-06, 2019-06-30 or 2019-H1.',
+);
+
+const number = rule(
+  (value) => /^-?\d{1,15}(?:\.\d{1,6})?$/.test(value),
+  (value) => `"${value}" is no number.`,
+  'Write digits alone, as in 1500 or 2.5.',
+);
+
+const url = rule(
+  (value) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) && value.length <= 500,
+  (value) => `"${value}" is no web address.`,
+  'Write it whole, beginning with https://.',
+);
+
+const language = rule(
+  (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value),
+  (value) => `"${value}" is no language tag.`,
+  'Write en, de, pt-BR …',
+);
+
+const yesNo = z.enum(['yes', 'no', 'true', 'false']);
+const oneOrMany = <S extends z.ZodType>(one: S) => z.union([one, z.array(one)]);
+
+/** Known keys that no question can be made from yet. */
+export const notYet = z.unknown();
+
+const source = z.strictObject({
+  title: text(256),
+  date,
+  publisher: text(256).optional(),
+  url: url.optional(),
+  licence: text(100).optional(),
+  sections: z.record(id, text(100)),
+});
+
+const entity = z.strictObject({
+  name,
+  kind: id,
+  sort: id.optional(),
+  also: oneOrMany(text(200)).optional(),
+  reject: notYet.optional(),
+  at: z.enum(['in', 'at', 'on']).optional(),
+  inside: z.string().optional(),
+  from: notYet.optional(),
+  to: notYet.optional(),
+  tags: oneOrMany(text(60)).optional(),
+  a: yesNo.optional(),
+  an: yesNo.optional(),
+});
+
+const amount = z.strictObject({
+  exactly: number.optional(),
+  'more-than': number.optional(),
+  'less-than': number.optional(),
+  about: number.optional(),
+  between: z.array(number).optional(),
+  unit: text(40),
+});
+
+const tie = z.strictObject({ the: text(40), of: z.string(), is: z.string(), only: yesNo.optional() });
+
+const fact = z.strictObject({
+  id,
+  verb: id.optional(),
+  say: text(300),
+  with: z.record(id, z.union([z.string(), amount])),
+  ask: z.record(id, oneOrMany(text(300))).optional(),
+  swap: z.array(z.string()).optional(),
+  vary: oneOrMany(z.string()).optional(),
+  never_offer: z.record(id, oneOrMany(text(200))).optional(),
+  shared: yesNo.optional(),
+  only: notYet.optional(),
+  tie: oneOrMany(tie).optional(),
+  event: notYet.optional(),
+  claim: z.strictObject({
+    as: z.enum(['stated', 'quoted', 'reported', 'claimed', 'implied', 'speculated']),
+    by: z.string().optional(),
+  }),
+  at: z.string(),
+  tone: z.enum(['plain', 'careful', 'off']).optional(),
+  quiz: z.enum(['all', 'no', 'source']).optional(),
+  note: text(500).optional(),
+  'as-of': date.optional(),
+  image: z.strictObject({ url, alt: text(300) }).optional(),
+});
+
+const pools = z.record(id, z.array(name));
+
+/** Format 1 of a pack file. All plain values are text: the file is read without YAML's own types. */
+export const packSchema = z.strictObject({
+  format: z.literal('1'),
+  pack: id,
+  title: text(100),
+  description: text(1000).optional(),
+  people: z.enum(['real', 'invented', 'none']),
+  language: language.optional(),
+  authors: oneOrMany(text(100)).optional(),
+  licence: text(100).optional(),
+  category: text(100).optional(),
+  source: source.optional(),
+  sources: z.record(id, source).optional(),
+  entities: z.record(id, entity),
+  facts: z.array(fact),
+  patterns: notYet.optional(),
+  extra: notYet.optional(),
+  pools: pools.optional(),
+});
+
+/** A file of stock names. */
+export const poolsSchema = z.strictObject({ format: z.literal('1'), pools });
+
+export type PackFile = z.output<typeof packSchema>;
+export type FactEntry = z.output<typeof fact>;
+export type EntityEntry = z.output<typeof entity>;
+export type SourceEntry = z.output<typeof source>;
+export type AmountEntry = z.output<typeof amount>;
