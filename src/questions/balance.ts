@@ -1,12 +1,23 @@
 import type { Entity, Pack } from '../facts/pack.ts';
 import { isAsked } from './tone.ts';
 
+/** The rates of a pack, each sort of entity counted once. */
+export function makeKeyRates(pack: Pack): (right: Entity) => ReadonlyMap<string, number> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (right) => {
+    const sort = `${right.kind} ${right.sort ?? ''}`;
+    const rates = known.get(sort) ?? keyRates(pack, right);
+    known.set(sort, rates);
+    return rates;
+  };
+}
+
 /**
  * How often each entity like `right` is an answer for every time it could be a wrong choice, from 0 to 1 (the highest in
  * the pack). A name that is often the answer but mostly stands in the stem has to be offered as a wrong choice whenever
  * it can be, or else seeing it would give the answer away.
  */
-export function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
+function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
   const alike = [...pack.entities.values()].filter(({ kind, sort }) => kind === right.kind && sort === right.sort);
   const ids = new Set(alike.map(({ id }) => id));
   const answers = new Map<string, number>();

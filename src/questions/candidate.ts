@@ -1,10 +1,9 @@
-import type { Pack } from '../facts/pack.ts';
-import type { Draft, Option } from './draft.ts';
+import type { Base, Draft, Option } from './draft.ts';
 import type { Question } from './question.ts';
 
 /** A draft with everything that the rubric looks at. */
 export interface Candidate {
-  readonly pack: Pack;
+  readonly base: Base;
   readonly draft: Draft;
   /** What the player reads, scope words included. */
   readonly stem: string;

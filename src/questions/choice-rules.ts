@@ -1,17 +1,15 @@
 import { amountsOverlap, compareAmounts } from '../facts/amounts.ts';
 import { compareDates, datesOverlap } from '../facts/dates.ts';
-import { fold } from '../facts/fold.ts';
 import type { Value } from '../facts/values.ts';
 import type { Candidate, Rule } from './candidate.ts';
 import type { Option } from './draft.ts';
 import { oneInOther } from './entity-options.ts';
-import { keyWords, readText } from './mention.ts';
 import { holdingOptions } from './substitute.ts';
 
 /** M1: of all choices put in the slot, exactly the answer holds. */
 export const oneHolds: Rule = {
   id: 'M1',
-  refuse({ pack, draft, key, choices }) {
+  refuse({ base: { pack }, draft, key, choices }) {
     const holding = holdingOptions(pack, draft, choices);
     if (holding.length === 1 && holding[0]?.text === key.text) return undefined;
     return holding.length === 0
@@ -23,13 +21,13 @@ export const oneHolds: Rule = {
 /** M2, second half: a word of the answer may stand in the stem only if it stands in at least half of the wrong choices. */
 export const noTellingWord: Rule = {
   id: 'M2',
-  refuse({ draft, stem, key, choices }) {
+  refuse({ base: { reader }, draft, stem, key, choices }) {
     if (draft.asked.about === 'truth') return undefined;
     const wrong = choices
       .filter((option) => option.text !== key.text)
-      .map((option) => readText(option.names.join(' , ')).words);
-    const spoken = readText(stem).words;
-    const telling = [...keyWords(key.names)].find(
+      .map((option) => reader.read(option.names.join(' , ')).words);
+    const spoken = reader.read(stem).words;
+    const telling = [...reader.keyWords(key.names)].find(
       (word) => spoken.has(word) && wrong.filter((words) => words.has(word)).length * 2 < wrong.length,
     );
     return telling === undefined ? undefined : `"${telling}" in the question points to the answer`;
@@ -39,8 +37,8 @@ export const noTellingWord: Rule = {
 /** M3: three or four choices, none like another. */
 export const choicesDiffer: Rule = {
   id: 'M3',
-  refuse({ draft, choices }) {
-    const names = choices.map(({ text }) => fold(text));
+  refuse({ base: { reader }, draft, choices }) {
+    const names = choices.map(({ text }) => reader.fold(text));
     if (new Set(names).size < names.length) return 'two choices read the same';
     if (draft.asked.about === 'truth') return choices.length === 2 ? undefined : 'true or false takes two choices';
     if (choices.length < 3 || choices.length > 4) return 'fewer than two wrong choices';

@@ -1,5 +1,6 @@
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
 import type { DateValue, EntityRef, Value } from '../facts/values.ts';
+import type { Reader } from './mention.ts';
 import type { Form } from './question.ts';
 
 /** What questions are made from, and the seed that decides everything left to chance. */
@@ -8,6 +9,9 @@ export interface Base {
   /** Stock wrong choices. */
   readonly pools: Pools;
   readonly seed: string;
+  readonly reader: Reader;
+  /** For every entity like the one given, how often it is an answer for every time it could be a wrong choice. */
+  readonly keyRates: (right: Entity) => ReadonlyMap<string, number>;
 }
 
 /** Something that can stand in a slot or on a button: a value of the pack, or a bare name from a pool. */

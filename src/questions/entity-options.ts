@@ -1,12 +1,10 @@
 import { articleFor, withArticle } from '../facts/articles.ts';
 import { yearOf } from '../facts/dates.ts';
-import { fold, words } from '../facts/fold.ts';
-import type { Entity, Fact, Pack } from '../facts/pack.ts';
+import type { Entity, Fact } from '../facts/pack.ts';
 import { entityOf, fits, namesOf, placeWord, rightValues, sortOf } from '../facts/query.ts';
 import type { EntityRef, Value } from '../facts/values.ts';
-import { keyRates } from './balance.ts';
 import type { Base, Draft, Option } from './draft.ts';
-import { keyWords, readText, type ReadText } from './mention.ts';
+import type { ReadText } from './mention.ts';
 import { hash } from './random.ts';
 
 /** Points that decide which wrong choices come first. */
@@ -27,11 +25,11 @@ const spread = 22;
 export function entityOptions(base: Base, draft: Draft, key: EntityRef, stem: string): readonly Option[] {
   const { pack } = base;
   const right = entityOf(pack, key.id);
-  const allowed = filterFor(base, draft, right, readText(stem));
+  const allowed = filterFor(base, draft, right, base.reader.read(stem));
   const rank = rankFor(base, draft, right, stem);
   const found = new Map<string, { option: Option; points: number }>();
   const add = (option: Option, origin: number) => {
-    const name = fold(option.names[0] ?? option.text);
+    const name = base.reader.fold(option.names[0] ?? option.text);
     if (!found.has(name) && allowed(option)) found.set(name, { option, points: origin + rank(option) });
   };
   for (const entity of pack.entities.values()) {
@@ -57,22 +55,25 @@ function entityOption(entity: Entity, article: boolean): Option {
 }
 
 function nameOption(name: string, article: boolean): Option {
-  return { text: article ? `${articleFor(name)} ${name}` : name, names: [name] };
+  const bare = article && !/^(?:an?|the) /i.test(name);
+  return { text: bare ? `${articleFor(name)} ${name}` : name, names: [name] };
 }
 
 /** The hard rules for a wrong choice. */
 function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (option: Option) => boolean {
-  const { pack } = base;
+  const { pack, reader } = base;
   const { fact, slot } = draft;
   const inSource = draft.asked.about === 'outlet';
   const rights = inSource ? [] : rightValues(pack, fact, slot, draft.visible);
   const year = eventYear(fact);
-  const never = (fact.neverOffer.get(slot) ?? []).map((name) => fold(pack.entities.get(name)?.name ?? name));
+  const never = (fact.neverOffer.get(slot) ?? []).map((name) => reader.fold(pack.entities.get(name)?.name ?? name));
   const taken = [...rights, ...fact.slots.values(), { kind: 'entity', id: right.id } as const];
-  const takenNames = taken.flatMap((value) => entityNames(pack, value));
+  const takenNames = taken.flatMap((value) => entityNames(base, value));
   return ({ names, entity }) => {
-    if (names.some((name) => stem.has(name) || never.includes(fold(name)))) return false;
-    if (takenNames.some((one) => names.some((other) => oneInOther(one, fold(other))))) return false;
+    const folded = names.map(reader.fold);
+    if (folded.some((name) => never.includes(name) || takenNames.some((other) => oneInOther(name, other))))
+      return false;
+    if (names.some((name) => stem.has(name))) return false;
     if (entity === undefined) return true;
     if (taken.some((value) => fits(pack, value, { kind: 'entity', id: entity.id }))) return false;
     if (draft.preposition !== undefined && placeWord(entity) !== draft.preposition) return false;
@@ -80,13 +81,17 @@ function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (op
   };
 }
 
-function entityNames(pack: Pack, value: Value): readonly string[] {
-  return value.kind === 'entity' ? namesOf(entityOf(pack, value.id)).map((name) => fold(name)) : [];
+function entityNames({ pack, reader }: Base, value: Value): readonly string[] {
+  return value.kind === 'entity' ? namesOf(entityOf(pack, value.id)).map((name) => reader.fold(name)) : [];
 }
 
 /** True when one name stands in the other on word borders: "Leeds" in "Leeds Castle". */
 export function oneInOther(a: string, b: string): boolean {
-  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+  return a.length >= b.length ? stands(b, a) : stands(a, b);
+}
+
+function stands(short: string, long: string): boolean {
+  return long.includes(short) && ` ${long} `.includes(` ${short} `);
 }
 
 function eventYear(fact: Fact): number | undefined {
@@ -97,14 +102,15 @@ function eventYear(fact: Fact): number | undefined {
 function rankFor(base: Base, draft: Draft, right: Entity, stem: string): (option: Option) => number {
   const { pack, seed } = base;
   const { fact, slot } = draft;
-  const rates = keyRates(pack, right);
+  const rates = base.keyRates(right);
   const elsewhere = pack.facts.filter((other) => other.verb === fact.verb && other.id !== fact.id);
   const nearby = pack.facts.filter(({ at }) => at.source === fact.at.source && at.section === fact.at.section);
-  const clues = [...keyWords(namesOf(right))].filter((word) => readText(stem).words.has(word));
+  const spoken = base.reader.read(stem).words;
+  const clues = [...base.reader.keyWords(namesOf(right))].filter((word) => spoken.has(word));
   return ({ text, names, entity }) => {
     let sum = hash(`${seed} ${fact.id} ${slot} ${draft.form} ${text}`) % spread;
-    const own = names.flatMap((name) => words(name));
-    if (clues.length > 0 && clues.every((clue) => own.includes(clue))) sum += points.clue;
+    if (clues.length > 0 && clues.every((clue) => base.reader.read(names.join(' , ')).words.has(clue)))
+      sum += points.clue;
     if (isOddLength(text, right.name)) sum -= points.oddLength;
     if (entity === undefined) return sum;
     sum += Math.floor(points.balance * (rates.get(entity.id) ?? 0));

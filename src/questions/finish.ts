@@ -1,4 +1,5 @@
 import { fold } from '../facts/fold.ts';
+import type { Fact, Pack } from '../facts/pack.ts';
 import { entityOf, valueKey } from '../facts/query.ts';
 import type { Candidate } from './candidate.ts';
 import type { Question, SourceLine } from './question.ts';
@@ -6,7 +7,7 @@ import { shortHash } from './random.ts';
 import { trueSentence } from './slot-words.ts';
 
 /** A candidate that passed, as everyone else knows it. */
-export function finishQuestion({ pack, draft, stem, scope, key, choices }: Candidate): Question {
+export function finishQuestion({ base: { pack }, draft, stem, scope, key, choices }: Candidate): Question {
   const { fact, slot, form } = draft;
   const source = pack.sources.get(fact.at.source);
   const licence = pack.licence ?? source?.licence;
@@ -23,14 +24,14 @@ export function finishQuestion({ pack, draft, stem, scope, key, choices }: Candi
     inOrder: draft.asked.about === 'truth' || (key.value !== undefined && key.value.kind !== 'entity'),
     answer: key.text,
     ...(scope === undefined ? {} : { scope }),
-    source: sourceLine({ pack, draft }),
-    explanation: explain({ pack, draft }),
+    source: sourceLine(pack, fact),
+    explanation: explain(pack, fact),
     ...(fact.note === undefined ? {} : { note: fact.note }),
     answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
   };
 }
 
-function sourceLine({ pack, draft: { fact } }: Pick<Candidate, 'pack' | 'draft'>): SourceLine {
+function sourceLine(pack: Pack, fact: Fact): SourceLine {
   const source = pack.sources.get(fact.at.source);
   const { as, by } = fact.claim;
   return {
@@ -44,7 +45,7 @@ function sourceLine({ pack, draft: { fact } }: Pick<Candidate, 'pack' | 'draft'>
 }
 
 /** The fact in full. What is only implied or guessed is never told as if it were so. */
-function explain({ pack, draft: { fact } }: Pick<Candidate, 'pack' | 'draft'>): string {
+function explain(pack: Pack, fact: Fact): string {
   const sentence = trueSentence(pack, fact);
   const { as, by } = fact.claim;
   if (as !== 'implied' && as !== 'speculated') return sentence;

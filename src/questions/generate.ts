@@ -1,5 +1,7 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
 import type { Candidate, Judged } from './candidate.ts';
+import { makeKeyRates } from './balance.ts';
+import { makeReader } from './mention.ts';
 import type { Base, Draft, Option } from './draft.ts';
 import { questionForms } from './forms/list.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
@@ -23,7 +25,8 @@ export interface Generated {
  * the order or number of other facts.
  */
 export function generate(pack: Pack, pools: Pools, seed: string): Generated {
-  const base: Base = { pack, pools, seed };
+  const reader = makeReader(pack);
+  const base: Base = { pack, pools, seed, reader, keyRates: makeKeyRates(pack) };
   const judged = refuseRepeats(pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)));
   return {
     questions: judged.flatMap(({ question }) => (question === undefined ? [] : [question])),
@@ -41,24 +44,24 @@ function judgeFact(base: Base, fact: Fact): readonly Judged[] {
 function judge(base: Base, draft: Draft): Judged {
   const { pack } = base;
   const key = keyOption(pack, draft);
-  const scope = scopeOf(pack, draft, key);
+  const scope = scopeOf(base, draft, key);
   const stem = draft.compose(scope);
-  const candidate: Candidate = { pack, draft, stem, scope, key, choices: [key] };
+  const candidate: Candidate = { base, draft, stem, scope, key, choices: [key] };
   const reason = refuseStem(candidate) ?? uniqueRefusal(pack, draft);
   if (reason !== undefined) return { draft, stem, reason };
-  const chosen = choose(base, candidate);
+  const chosen = choose(candidate);
   if (typeof chosen === 'string') return { draft, stem, reason: chosen };
   return { draft, stem, question: finishQuestion({ ...candidate, choices: chosen }) };
 }
 
-function scopeOf(pack: Pack, draft: Draft, key: Option): string | undefined {
+function scopeOf(base: Base, draft: Draft, key: Option): string | undefined {
   if (draft.asked.about === 'outlet') return undefined;
-  return scopeFor(pack, draft.fact, draft.compose(undefined), draft.asked.about === 'truth' ? [] : key.names);
+  return scopeFor(base, draft.fact, draft.compose(undefined), draft.asked.about === 'truth' ? [] : key.names);
 }
 
 /** The first set of choices that passes every rule, in the order shown; or why none does. */
-function choose(base: Base, candidate: Candidate): readonly Option[] | string {
-  const { draft, key, stem } = candidate;
+function choose(candidate: Candidate): readonly Option[] | string {
+  const { base, draft, key, stem } = candidate;
   if (draft.asked.about === 'truth') {
     const choices = ['True', 'False'].map((text) => ({ text, names: [text] }));
     return refuseChoices({ ...candidate, choices }) ?? choices;

@@ -1,5 +1,5 @@
-import type { Entity, Pack } from '../facts/pack.ts';
 import { fold, words } from '../facts/fold.ts';
+import type { Entity, Pack } from '../facts/pack.ts';
 import { namesOf } from '../facts/query.ts';
 
 /** A text read once, to be asked which names stand in it. */
@@ -8,48 +8,94 @@ export interface ReadText {
   has(name: string): boolean;
   /** Every word of the text, folded, also with a possessive taken off. */
   readonly words: ReadonlySet<string>;
+  /** The folded text with its possessives taken off, two spaces between words and around them. */
+  readonly line: string;
+}
+
+/** Reads texts and folds names, each one only once: a pack asks about the same few hundred names ten thousand times. */
+export interface Reader {
+  fold(name: string): string;
+  read(text: string): ReadText;
+  /** The words of a name that could give it away: three letters or more, and none that stands everywhere. */
+  keyWords(names: readonly string[]): ReadonlySet<string>;
+  /** How often an entity is named in a text, under any spelling; a name inside a longer name of another entity does not count. */
+  mentions(text: string, entity: Entity): number;
 }
 
 const possessive = /['’]s(?![\p{L}\p{N}])/giu;
 
 /** Words too common to give anything away. */
 const commonWords: ReadonlySet<string> = new Set(
-  'the and for from with was were are has had his her its not but about than more less between over after into year years'.split(
-    ' ',
-  ),
+  (
+    'the and for from with was were are has had his her its not but about than more less between over after into ' +
+    'year years first second half'
+  ).split(' '),
 );
 
-export function readText(text: string): ReadText {
-  const readings = [words(text), words(text.replace(possessive, ' '))];
+export function makeReader(pack: Pack): Reader {
+  const folded = new Map<string, string>();
+  const reads = new Map<string, ReadText>();
+  const longerNames = new Map<string, readonly string[]>();
+  const reader: Reader = {
+    fold: (name) => remember(folded, name, fold),
+    read: (text) => remember(reads, text, (fresh) => readText(fresh, reader.fold)),
+    keyWords: (names) =>
+      new Set(
+        names
+          .flatMap((name) => reader.fold(name).split(' '))
+          .filter((word) => word.length >= 3 && !commonWords.has(word)),
+      ),
+    mentions(text, entity) {
+      const read = reader.read(text);
+      const names = namesOf(entity);
+      if (!names.some((name) => read.has(name))) return 0;
+      const own = byLength(names.map(reader.fold));
+      const longer = remember(longerNames, entity.id, () => byLength(namesAround(pack, reader, entity, own)));
+      return countMentions(read.line, own, longer);
+    },
+  };
+  return reader;
+}
+
+function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const made = make(text);
+  known.set(text, made);
+  return made;
+}
+
+/** Reads a text. `folding` is how names are folded: given by a reader that remembers them. */
+export function readText(text: string, folding: (name: string) => string = fold): ReadText {
+  const bare = words(text.replace(possessive, ' '));
+  const readings = [words(text), bare];
   const lines = readings.map((reading) => ` ${reading.join(' ')} `);
   return {
     has(name) {
-      const wanted = ` ${fold(name)} `;
+      const wanted = ` ${folding(name)} `;
       return wanted.trim() !== '' && lines.some((line) => line.includes(wanted));
     },
     words: new Set(readings.flat()),
+    line: ` ${bare.join('  ')} `,
   };
 }
 
-/** The words of a name that could give it away: three letters or more, and not one that stands everywhere. */
-export function keyWords(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.flatMap((name) => words(name)).filter((word) => word.length >= 3 && !commonWords.has(word)));
+/** Names of other entities that hold one of these names: "the Martha Stewart Show" around "Martha Stewart". */
+function namesAround(pack: Pack, reader: Reader, entity: Entity, own: readonly string[]): readonly string[] {
+  return [...pack.entities.values()]
+    .filter((other) => other.id !== entity.id)
+    .flatMap((other) => namesOf(other).map(reader.fold))
+    .filter((name) => own.some((short) => name.length > short.length && ` ${name} `.includes(` ${short} `)));
 }
 
-/** How often an entity is named in a text, under any spelling; a name inside a longer name of another entity does not count. */
-export function countMentions(pack: Pack, text: string, entity: Entity): number {
-  const own = namesOf(entity).map((name) => fold(name));
-  const longer = [...pack.entities.values()]
-    .filter((other) => other.id !== entity.id)
-    .flatMap((other) => namesOf(other).map((name) => fold(name)))
-    .filter((name) => own.some((short) => name.length > short.length && ` ${name} `.includes(` ${short} `)));
-  let line = ` ${words(text.replace(possessive, ' ')).join('  ')} `;
-  for (const name of byLength(longer)) line = line.replaceAll(spaced(name), ' | ');
+function countMentions(line: string, own: readonly string[], longer: readonly string[]): number {
+  let left = line;
+  for (const name of longer) left = left.replaceAll(spaced(name), ' | ');
   let count = 0;
-  for (const name of byLength(own)) {
-    const pieces = line.split(spaced(name));
+  for (const name of own) {
+    const pieces = left.split(spaced(name));
     count += pieces.length - 1;
-    line = pieces.join(' | ');
+    left = pieces.join(' | ');
   }
   return count;
 }

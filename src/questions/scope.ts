@@ -1,18 +1,24 @@
 import type { Fact, Pack } from '../facts/pack.ts';
 import { entityOf, namesOf } from '../facts/query.ts';
-import { countMentions, keyWords, readText } from './mention.ts';
+import type { Base } from './draft.ts';
+import type { Reader } from './mention.ts';
 
 /**
  * The words that say on whose word a fact stands, for a stem that lacks them so far; undefined when none are needed.
  * `answerNames` are the spellings of the right answer: scope words never hold one of its words.
  */
-export function scopeFor(pack: Pack, fact: Fact, stem: string, answerNames: readonly string[]): string | undefined {
+export function scopeFor(
+  { pack, reader }: Base,
+  fact: Fact,
+  stem: string,
+  answerNames: readonly string[],
+): string | undefined {
   const { as, by } = fact.claim;
   if (as === 'stated') return undefined;
   if (by === undefined) return neutralScope(pack);
   const speaker = entityOf(pack, by);
-  if (as === 'quoted' && countMentions(pack, stem, speaker) > 0) return undefined;
-  if (leaks(namesOf(speaker), answerNames)) return neutralScope(pack);
+  if (as === 'quoted' && reader.mentions(stem, speaker) > 0) return undefined;
+  if (leaks(reader, namesOf(speaker), answerNames)) return neutralScope(pack);
   return as === 'quoted' ? `As ${speaker.name} tells it` : `According to ${speaker.name}`;
 }
 
@@ -21,8 +27,8 @@ function neutralScope(pack: Pack): string {
   return pack.people === 'real' ? 'According to the article' : 'According to the source';
 }
 
-function leaks(speakerNames: readonly string[], answerNames: readonly string[]): boolean {
-  const answer = keyWords(answerNames);
-  const spoken = readText(speakerNames.join(' , '));
+function leaks(reader: Reader, speakerNames: readonly string[], answerNames: readonly string[]): boolean {
+  const answer = reader.keyWords(answerNames);
+  const spoken = reader.read(speakerNames.join(' , '));
   return [...answer].some((word) => spoken.words.has(word)) || answerNames.some((name) => spoken.has(name));
 }

@@ -1,16 +1,15 @@
 import { articleFor } from '../facts/articles.ts';
 import type { Pack } from '../facts/pack.ts';
 import { entityOf, namesOf } from '../facts/query.ts';
-import type { Candidate, Rule } from './candidate.ts';
-import { countMentions, readText } from './mention.ts';
+import type { Rule } from './candidate.ts';
 import { toneRefusal } from './tone.ts';
 
 /** M2, first half: the stem never holds the answer, under any spelling. */
 export const noAnswerInStem: Rule = {
   id: 'M2',
-  refuse({ draft, stem, key }) {
+  refuse({ base: { reader }, draft, stem, key }) {
     if (draft.asked.about === 'truth') return undefined;
-    const read = readText(stem);
+    const read = reader.read(stem);
     const found = [key.text, ...key.names].find((name) => read.has(name));
     return found === undefined ? undefined : `the question contains its answer: ${found}`;
   },
@@ -37,7 +36,7 @@ const doubledPreposition = /\b(?:at|of|on) (?:in|at|on)\b/i;
 /** M5, words: no pronoun, no negation, no word or preposition twice, the right article. Names are left out of it. */
 export const plainWords: Rule = {
   id: 'M5',
-  refuse({ pack, draft, stem }) {
+  refuse({ base: { pack }, draft, stem }) {
     const names = [...draft.fact.slots.values()].flatMap((value) =>
       value.kind === 'entity' ? namesOf(entityOf(pack, value.id)) : [],
     );
@@ -70,24 +69,24 @@ function wrongArticle(pack: Pack, stem: string): string | undefined {
 /** M5, names: none stands twice. */
 export const noNameTwice: Rule = {
   id: 'M5',
-  refuse({ pack, draft, stem }) {
+  refuse({ base: { pack, reader }, draft, stem }) {
     const ids = [...draft.fact.slots.values()].flatMap((value) => (value.kind === 'entity' ? [value.id] : []));
     const { by } = draft.fact.claim;
     for (const id of new Set(by === undefined ? ids : [...ids, by])) {
       const entity = entityOf(pack, id);
-      if (countMentions(pack, stem, entity) > 1) return `${entity.name} is named twice`;
+      if (reader.mentions(stem, entity) > 1) return `${entity.name} is named twice`;
     }
     return undefined;
   },
 };
 
 /** M7: fair to the people named. */
-export const fairTone: Rule = { id: 'M7', refuse: ({ pack, draft }) => toneRefusal(pack, draft) };
+export const fairTone: Rule = { id: 'M7', refuse: ({ base: { pack }, draft }) => toneRefusal(pack, draft) };
 
 /** M8: the reveal can say where the answer stands. */
 export const sourceIsThere: Rule = {
   id: 'M8',
-  refuse({ pack, draft: { fact } }: Candidate) {
+  refuse({ base: { pack }, draft: { fact } }) {
     const source = pack.sources.get(fact.at.source);
     if (source === undefined || source.title === '') return 'the source has no title';
     if (source.sections.get(fact.at.section) === undefined) return 'the section of the source is not known';

@@ -1,9 +1,10 @@
+import type { Fact } from '../../facts/pack.ts';
 import type { Draft, QuestionForm } from '../draft.ts';
 import { parseSentence, tagsOf, upperFirst } from '../sentence.ts';
-import { fillFact } from '../slot-words.ts';
+import { fillFact, takesArticle } from '../slot-words.ts';
 import { leadIn } from '../stem.ts';
 
-/** The author's own wordings. */
+/** The author's own wordings. Where the sentence has `<a job>`, the choices bear their article here too. */
 export const asked: QuestionForm = {
   form: 'asked',
   draft: (fact, { pack }) =>
@@ -19,9 +20,13 @@ export const asked: QuestionForm = {
           slot,
           asked: { about: 'value', key },
           visible: new Set(tagsOf(parts).map((tag) => tag.slot)),
-          withArticle: false,
+          withArticle: bearsArticle(fact, slot),
           compose: (scope) => (scope === undefined ? upperFirst(question) : leadIn(scope, question)),
         };
       });
     }),
 };
+
+function bearsArticle(fact: Fact, slot: string): boolean {
+  return tagsOf(parseSentence(fact.say)).some((tag) => tag.slot === slot && takesArticle(tag));
+}
