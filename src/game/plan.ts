@@ -10,15 +10,18 @@ const CHARACTERS_A_SECOND = 15;
 
 /**
  * Draws the questions of a game and puts their choices into the order in which they are shown. Same arguments, same
- * rounds; fewer than asked for when the questions run out. Questions without choices are left out.
+ * rounds; fewer than asked for when the questions run out. Questions without choices are left out. `recent` are the
+ * questions asked here before, the last one last: they come again only when all others were asked.
  */
-export function planRounds(questions: readonly Question[], settings: Settings, seed: string): readonly PlannedRound[] {
+export function planRounds(
+  questions: readonly Question[],
+  settings: Settings,
+  seed: string,
+  recent: readonly Question[] = [],
+): readonly PlannedRound[] {
   const random = seededRandom(seed);
-  const drawn = drawQuestions(
-    questions.filter((question) => question.choices !== undefined),
-    settings.rounds,
-    random.stream('draw'),
-  );
+  const askable = questions.filter((question) => question.choices !== undefined);
+  const drawn = drawQuestions(askable, settings.rounds, random.stream('draw'), recent);
   return drawn.flatMap((question, round) => planRound(question, settings.seconds, random.stream(`choices ${round}`)));
 }
 
