@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startPlayground, type Playground } from '../../src/playground/server.ts';
+import { person, textOf } from '../support/discord.ts';
+import { bundledQuestions, isOpen, isRevealed, labelOf, questionOf } from '../support/questions.ts';
+
+const token = 'a-token-for-tests-only';
+
+let folder: string;
+let playground: Playground;
+let bot: ChildProcess | undefined;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'footnote-kill-'));
+  playground = await startPlayground({ port: 0, token });
+});
+afterEach(async () => {
+  bot?.kill('SIGKILL');
+  await playground.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The bot as a process of its own, in real time, by the command that self-hosters use. */
+async function startBot(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', 'src/cli.ts', 'start'], {
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: playground.apiUrl,
+      DATABASE_URL: `file:${join(folder, 'footnote.sqlite')}`,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) if (line.startsWith('Footnote is ready: ')) return child;
+  throw new Error('the bot ended before it was ready');
+}
+
+describe('a bot that is killed', () => {
+  it('goes on with the open question and counts every acknowledged answer', { timeout: 90_000 }, async () => {
+    const questions = await bundledQuestions();
+    bot = await startBot();
+    const [ada, grace, linus] = [person(playground, 'Ada'), person(playground, 'Grace'), person(playground, 'Linus')];
+    const { message: lobby } = await ada.uses('trivia', { rounds: 2, seconds: 15 });
+    if (lobby === undefined) throw new Error('no lobby');
+    await grace.presses(lobby, 'Join');
+    await linus.presses(lobby, 'Join');
+    await ada.presses(lobby, 'Start now');
+    const first = await ada.sees(isOpen(1));
+    const question = questionOf(questions, first);
+    await ada.presses(first, labelOf(first, question, true));
+    await grace.presses(first, labelOf(first, question, false));
+
+    bot.kill('SIGKILL');
+    await once(bot, 'exit');
+    bot = await startBot();
+
+    const again = await ada.sees('The time was given back');
+    expect(again.id).toBe(first.id);
+    await linus.presses(again, labelOf(again, question, true));
+    const reveal = await ada.sees(isRevealed(1));
+    expect(reveal.id).toBe(first.id);
+    expect(textOf(reveal)).toContain('Got it (2)');
+    const second = await ada.sees(isOpen(2));
+    for (const member of [ada, grace, linus]) await member.presses(second, 'A');
+    const podium = textOf(await ada.sees('Game over'));
+    expect(podium).toMatch(/2 questions · 3 players/u);
+    await playground.settled();
+    expect(playground.requests.filter(({ valid }) => !valid)).toEqual([]);
+    const posts = playground.requests.filter(
+      ({ method, route }) => method === 'POST' && route === '/channels/:channel/messages',
+    );
+    expect(posts, 'two questions and the podium, each once').toHaveLength(3);
+  });
+
+  it('ends in order and with exit code 0 when asked to', { timeout: 60_000 }, async () => {
+    bot = await startBot();
+    const ada = person(playground, 'Ada');
+    await ada.uses('trivia', { rounds: 1, 'skip-lobby': true });
+    await ada.sees(isOpen(1));
+    bot.kill('SIGTERM');
+    const [code] = (await once(bot, 'exit')) as [number | null];
+    expect(code).toBe(0);
+  });
+});
