@@ -13,8 +13,8 @@ export function sourceLine(words: Words, question: Question): string {
   const parts = [
     words('reveal.sourceTitle', {
       title: titleWithLink(source),
-      date: markdown(dateOf(source), ROOM.section),
-      section: markdown(source.section, ROOM.section),
+      date: unlinked(dateOf(source), ROOM.section),
+      section: unlinked(source.section, ROOM.section),
     }),
     claimOf(words, source),
     packOf(words, question),
@@ -22,10 +22,15 @@ export function sourceLine(words: Words, question: Question): string {
   return words('reveal.source', { parts: parts.filter((part) => part !== undefined).join(DOT) });
 }
 
+/** Markdown without square brackets: after the line's own link, even escaped ones could make that link a longer one. */
+function unlinked(text: string, room: number): string {
+  return markdown(text.replaceAll('[', '(').replaceAll(']', ')'), room);
+}
+
 function titleWithLink(source: SourceLine): string {
-  const title = markdown(source.title, ROOM.title);
   const url = source.url === undefined ? undefined : linkTarget(source.url);
-  return url === undefined ? title : `[${title}](${url})`;
+  if (url === undefined) return unlinked(source.title, ROOM.title);
+  return `[${unlinked(source.title, ROOM.title)}](${url})`;
 }
 
 function dateOf(source: SourceLine): string {
@@ -33,21 +38,24 @@ function dateOf(source: SourceLine): string {
   return date === undefined ? source.date : datePhrase(date);
 }
 
-/** An address that can stand in a masked link: http or https, short, and without what would end the link. */
+/** An address that can stand in a masked link: of the web, short, and without what would end the link. */
 function linkTarget(url: string): string | undefined {
-  if (!/^https?:\/\/[^\s]+$/u.test(url)) return undefined;
-  const target = url.replaceAll(/[()<>[\]\\*_~`|]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (!/^https?:\/\//u.test(url) || !URL.canParse(url)) return undefined;
+  const target = new URL(url).href.replaceAll(
+    /[()<>[\]\\|`]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return target.length <= Math.min(MAX_URL, ROOM.url) ? target : undefined;
 }
 
 function claimOf(words: Words, source: SourceLine): string | undefined {
   if (source.claim === 'stated') return undefined;
   if (source.by === undefined) return words(`reveal.${source.claim}ByNobody`);
-  return words(`reveal.${source.claim}`, { by: markdown(source.by, ROOM.section) });
+  return words(`reveal.${source.claim}`, { by: unlinked(source.by, ROOM.section) });
 }
 
 function packOf(words: Words, question: Question): string {
-  const pack = markdown(question.packTitle, ROOM.title);
+  const pack = unlinked(question.packTitle, ROOM.title);
   if (question.licence === undefined) return words('reveal.pack', { pack });
-  return words('reveal.packLicensed', { pack, licence: markdown(question.licence, ROOM.licence) });
+  return words('reveal.packLicensed', { pack, licence: unlinked(question.licence, ROOM.licence) });
 }

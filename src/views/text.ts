@@ -3,8 +3,10 @@ import { MAX_BUTTON_LABEL, NAME_GRAPHEMES, ROOM } from './limits.ts';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 const ELLIPSIS = '…';
-/** Stands for a name of which nothing can be shown. */
-const NO_NAME = '?';
+/** Stands for a text of which nothing can be shown. */
+const NOTHING = '?';
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A joiner is kept only where it ties two emoji into one. */
 const LOOSE_JOINER =
@@ -36,12 +38,12 @@ export function escapeMarkdown(text: string): string {
 
 /** Escaped text of at most `room` UTF-16 units, cut between graphemes and marked with an ellipsis where it was cut. */
 export function markdown(text: string, room: number): string {
-  return cut(text, room, Infinity, escapeMarkdown);
+  return cut(text, room, Infinity, escapeMarkdown) || NOTHING;
 }
 
 /** A player's name: escaped, cut, and isolated so that its direction cannot turn the words around it. */
 export function markdownName(name: string): string {
-  return isolate(cut(name, ROOM.name, NAME_GRAPHEMES, escapeMarkdown));
+  return isolate(cut(name, ROOM.name, NAME_GRAPHEMES, escapeMarkdown) || NOTHING);
 }
 
 /** A name that a server has given, such as its own; like a player's, but longer. */
@@ -50,30 +52,30 @@ export function markdownTitle(title: string): string {
 }
 
 function isolate(shown: string): string {
-  return `${FIRST_STRONG_ISOLATE}${shown || NO_NAME}${POP_ISOLATE}`;
+  return `${FIRST_STRONG_ISOLATE}${shown}${POP_ISOLATE}`;
 }
 
 /** The label of a button or an option: cleaned and cut, never escaped, because it is not markdown. */
 export function label(text: string, room: number = MAX_BUTTON_LABEL): string {
-  return cut(text, room, Infinity, cleanText) || NO_NAME;
+  return cut(text, room, Infinity, cleanText) || NOTHING;
 }
 
 function cut(text: string, room: number, graphemes: number, write: (text: string) => string): string {
   const clean = cleanText(text);
-  const whole = write(clean);
-  const parts = segment(clean);
-  if (whole.length <= room && parts.length <= graphemes) return whole;
-  let kept = Math.min(parts.length, graphemes, room) - 1;
-  let shown = '';
-  do {
-    shown = write(parts.slice(0, kept).join('')) + ELLIPSIS;
-    kept -= 1;
-  } while (shown.length > room && kept >= 0);
-  return shown;
-}
-
-function segment(text: string): readonly string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
+  // Writing adds characters and takes none away, so what is longer than the room need not be looked at.
+  const start = clean.slice(0, room + 1);
+  const parts = Array.from(SEGMENTER.segment(start), (part) => part.segment);
+  const whole = write(start);
+  if (start === clean && whole.length <= room && parts.length <= graphemes) return whole;
+  // The last part may be half a grapheme, and the ellipsis needs a place too.
+  let fits = 0;
+  let tooMany = Math.min(parts.length, graphemes);
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (write(parts.slice(0, middle).join('')).length + ELLIPSIS.length <= room) fits = middle;
+    else tooMany = middle;
+  }
+  return write(parts.slice(0, fits).join('')) + ELLIPSIS;
 }
 
 /** As many of the items as fit into `room` units when `separator` stands between them, and how many did not. */

@@ -149,8 +149,10 @@ describe('revealMessage', () => {
       return read(revealMessage(game({ rounds }), result({ round: 0 }), undefined));
     };
     expect(shown('javascript:alert(1)')).toContain('Source: Planet facts (');
-    expect(shown('https://a.example/x (y)')).toContain('Source: Planet facts (');
-    expect(shown('https://a.example/x_(y)')).toContain('[Planet facts](https://a.example/x%5F%28y%29)');
+    expect(shown('https://a.example/x (y)')).toContain('[Planet facts](https://a.example/x%20%28y%29)');
+    expect(shown(`https://a.example/${'x'.repeat(300)}`)).toContain('Source: Planet facts (');
+    expect(shown('https://')).toContain('Source: Planet facts (');
+    expect(shown('https://a.example/x_(y)')).toContain('[Planet facts](https://a.example/x_%28y%29)');
   });
 });
 

@@ -5,8 +5,8 @@ export const noticeTexts = {
     skip: 'Skip',
     stop: 'Stop',
     help: 'Skip closes the open question, or goes on from a result at once. Stop ends the game and shows the standings.',
-    skipped: 'The question was skipped.',
-    stopped: 'The game was stopped.',
+    skipped: 'Skipped. The game goes on.',
+    stopped: 'Stopped. The game is over.',
     nothingToSkip: 'There is nothing to skip right now. Skip works while a question or its result is shown.',
   },
   status: {
