@@ -52,6 +52,15 @@ describe('a question', () => {
     expect(table.answers(ada, 'beta')).toEqual({ ok: false, refused: 'not-open', round: 0 });
   });
 
+  it('takes no answer to another question than the open one', () => {
+    const table = openTable();
+    table.send({ type: 'skip' });
+    table.send({ type: 'skip' });
+    table.questionAppears();
+    const stale = { type: 'answer', player: ada, round: 0, choice: 1, interactionId: '7', at: table.now } as const;
+    expect(table.send(stale)).toEqual({ ok: false, refused: 'not-open', round: 0 });
+  });
+
   it('joins whoever answers', () => {
     const table = openTable();
     table.answers(linus, 'beta');

@@ -7,8 +7,10 @@ import { sitAt, type Table } from '../support/table.ts';
 type Move = (table: Table) => void;
 
 const player = fc.constantFrom(ada, grace, linus);
+/** Most clicks are on the present question. */
+const stray = fc.constantFrom(0, 0, 0, -1, 1);
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(player, fc.nat(5), fc.integer({ min: -3000, max: 500 })).map(answerMove) },
+  { weight: 6, arbitrary: fc.tuple(player, fc.nat(5), fc.integer({ min: -3000, max: 500 }), stray).map(answerMove) },
   {
     weight: 4,
     arbitrary: fc.nat(30_000).map(
@@ -54,10 +56,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 const lastMove = fc.constantFrom<'stop' | 'lost' | 'wake'>('stop', 'lost', 'wake').map(plainMove);
 
-function answerMove([who, choice, delay]: [typeof ada, number, number]): Move {
+function answerMove([who, choice, delay, away]: [typeof ada, number, number, number]): Move {
   return (table) => {
     const { phase } = table.game;
-    const round = 'round' in phase ? phase.round : 0;
+    const round = ('round' in phase ? phase.round : 0) + away;
     const before = table.game;
     const result = table.send({
       type: 'answer',

@@ -165,6 +165,7 @@ describe('the live count', () => {
   it('follows the answers and never overwrites the reveal', async () => {
     await openQuestion();
     const messageId = world.chat.calls[0]?.messageId ?? '';
+    await world.clock.advance(1000);
     await answers(ada, 1);
     const release = world.chat.hold('edit');
     await world.clock.advance(1000);

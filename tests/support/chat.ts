@@ -22,7 +22,7 @@ export interface PaperChat extends Chat {
   failNext(call: 'post' | 'edit', why: ChatFailure | 'lost-answer', times?: number): void;
   /** Deletes a message as a moderator would. */
   remove(messageId: string): void;
-  /** Holds every call of this kind back until the returned function is called. */
+  /** Holds the next call of this kind back until the returned function is called; those after it pass. */
   hold(call: 'post' | 'edit'): () => void;
 }
 
@@ -38,10 +38,16 @@ export function createPaperChat(now: () => number): PaperChat {
     return index < 0 ? undefined : failures.splice(index, 1)[0]?.why;
   }
 
+  function takeHold(call: 'post' | 'edit'): Promise<void> | undefined {
+    const hold = held.get(call);
+    held.delete(call);
+    return hold;
+  }
+
   return {
     calls,
     async post(channelId, message, nonce): Promise<Posted> {
-      await held.get('post');
+      await takeHold('post');
       const why = takeFailure('post');
       if (why !== undefined && why !== 'lost-answer') return { ok: false, why };
       const known = byNonce.get(nonce);
@@ -53,7 +59,7 @@ export function createPaperChat(now: () => number): PaperChat {
       return why === undefined ? { ok: true, ...posted } : { ok: false, why: 'trouble' };
     },
     async edit(channelId, messageId, message): Promise<Edited> {
-      await held.get('edit');
+      await takeHold('edit');
       const why = takeFailure('edit');
       if (why !== undefined && why !== 'lost-answer') return { ok: false, why };
       if (messageId !== 'lobby' && !standing.has(messageId)) return { ok: false, why: 'no-message' };
@@ -70,10 +76,7 @@ export function createPaperChat(now: () => number): PaperChat {
     hold(call) {
       let release: () => void = () => {};
       held.set(call, new Promise<void>((resolve) => (release = resolve)));
-      return () => {
-        held.delete(call);
-        release();
-      };
+      return () => release();
     },
   };
 }
