@@ -63,7 +63,7 @@ function runningNotice(locale: string, running: RunningGame) {
   return noticeMessage(locale, {
     notice: 'running',
     rounds: running.rounds,
-    ...(running.round >= 0 && { round: running.round }),
+    ...(running.round > 0 && { round: running.round - 1 }),
     ...(running.messageId !== undefined && { url: messageUrl(guildId, channelId, running.messageId) }),
   });
 }

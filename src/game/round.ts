@@ -54,14 +54,11 @@ export function posted(game: Game, event: Event<'posted'>): Moved {
   const opened = move(
     { ...(wasAway ? game : withoutNotice(game)), phase: open },
     [{ save: 'round-open', round: event.round, messageId, openedAt, deadline }],
-    [],
+    // Only now is it known, by Discord's clock, when the question closes.
+    [{ do: 'edit-question', round: event.round }],
   );
   if (!wasAway) return opened;
-  return {
-    ...opened,
-    saves: [...opened.saves, { save: 'round-paused', round: event.round, pausedMs, deadline }],
-    effects: [{ do: 'edit-question', round: event.round }],
-  };
+  return { ...opened, saves: [...opened.saves, { save: 'round-paused', round: event.round, pausedMs, deadline }] };
 }
 
 function postedAgain(game: Game, phase: Open, event: Event<'posted'>): Moved {
