@@ -32,6 +32,6 @@ export async function findPackFile(name: string): Promise<PackFile> {
 
 /** The stock names that go with a pack: those in `pools/` beside it, else the bundled ones. */
 export async function poolsFor(file: PackFile): Promise<Pools> {
-  const beside = join(dirname(file.path), 'pools');
-  return loadPools(existsSync(beside) ? beside : join(packsFolder('questions'), 'pools'));
+  const beside = dirname(file.path);
+  return loadPools(existsSync(join(beside, 'pools')) ? beside : packsFolder('questions'));
 }
