@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/page/chromium-setup.ts'],
     include: ['tests/page/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -25,28 +25,33 @@ function spoiler(content: DocumentFragment): HTMLElement {
   return element('details', { class: 'spoiler' }, element('summary', {}, 'Spoiler'), content);
 }
 
-/** Items deeper than the first nest in the item before them. */
-function renderList(items: readonly ListItem[], names: Names): HTMLElement {
-  const [first] = items;
-  const made =
-    first?.number === undefined
-      ? element('ul', { class: 'list' })
-      : element('ol', { class: 'list', start: first.number });
-  let last: HTMLElement | undefined;
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at];
-    if (item === undefined) break;
-    const deeper = items.slice(at).findIndex((later) => later.depth <= (first?.depth ?? 0));
-    if (deeper === 0 || last === undefined) {
-      last = element('li', { value: item.number }, renderNodes(item.content, names));
-      made.append(last);
-    } else {
-      const end = deeper === -1 ? items.length : at + deeper;
-      last.append(renderList(items.slice(at, end), names));
-      at = end - 1;
+function startList({ number }: ListItem): HTMLElement {
+  return number === undefined ? element('ul', { class: 'list' }) : element('ol', { class: 'list', start: number });
+}
+
+/** Items deeper than the first nest in the item before them; a change from numbers to bullets starts a list of its own. */
+function renderLists(items: readonly ListItem[], names: Names): DocumentFragment {
+  const lists = document.createDocumentFragment();
+  const depth = items[0]?.depth ?? 0;
+  let list: HTMLElement | undefined;
+  let deeper: ListItem[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.depth > depth) {
+      deeper.push(item);
+      if ((items[at + 1]?.depth ?? depth) <= depth) {
+        list?.lastElementChild?.append(renderLists(deeper, names));
+        deeper = [];
+      }
+      continue;
     }
+    const fresh = startList(item);
+    if (list?.localName !== fresh.localName) {
+      list = fresh;
+      lists.append(list);
+    }
+    list.append(element('li', { value: item.number }, renderNodes(item.content, names)));
   }
-  return made;
+  return lists;
 }
 
 function withoutLastBreak(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
@@ -62,7 +67,7 @@ function renderNode(node: MarkdownNode, names: Names): Node {
     case 'subtext':
       return element('div', { class: 'subtext' }, inner());
     case 'list':
-      return renderList(node['items'] as readonly ListItem[], names);
+      return renderLists(node['items'] as readonly ListItem[], names);
     case 'blockQuote':
       return element(
         'blockquote',

@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DESKTOP, launchBrowser, openPage } from './browser.ts';
+import { world } from './fixtures/world.ts';
+import { startStandIn, type StandIn } from './stand-in.ts';
+
+let browser: Browser;
+let standIn: StandIn;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  standIn = await startStandIn();
+  ({ page } = await openPage(browser, standIn.address, DESKTOP));
+  return async () => {
+    await page.context().close();
+    await standIn.close();
+  };
+});
+
+afterAll(() => browser.close());
+
+const box = (): ReturnType<Page['getByRole']> => page.getByRole('textbox', { name: 'Message', exact: true });
+const offered = (): ReturnType<Page['getByRole']> =>
+  page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+
+test('a slash lists the registered commands with what they do, and typing narrows the list', async () => {
+  await box().focus();
+  await page.keyboard.type('/');
+  expect(await offered().allTextContents()).toEqual([
+    '/trivia Start a game for everyone in this channel',
+    '/trivia-host Skip a question, stop the game, or see how it stands',
+    '/leaderboard Who leads on this server',
+    '/pack list All packs of this server',
+  ]);
+  await page.keyboard.type('lead');
+  expect(await offered().count()).toBe(1);
+  expect(await offered().getAttribute('aria-selected')).toBe('true');
+  expect(await box().getAttribute('aria-activedescendant')).toBe(await offered().getAttribute('id'));
+  await page.keyboard.press('Escape');
+  expect(await offered().count()).toBe(0);
+  await page.getByLabel('You are').selectOption('Grace');
+  await box().fill('/pack');
+  expect(await offered().count()).toBe(0);
+});
+
+test('a command with options is filled in and sent by keyboard alone', async () => {
+  await box().focus();
+  await page.keyboard.type('/tri');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate<string>('document.activeElement.labels[0].textContent')).toBe('pack');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate<string>('document.activeElement.labels[0].textContent')).toBe('skip-lobby');
+  await page.keyboard.type('T');
+  await page.keyboard.press('Enter');
+  expect(await standIn.next('command')).toMatchObject({
+    commandId: world.commands[0]?.id,
+    options: { rounds: 12, 'skip-lobby': true },
+  });
+  expect(await box().inputValue()).toBe('');
+  expect(await page.getByLabel('rounds').count()).toBe(0);
+});
+
+test('options are checked before they are sent', async () => {
+  await box().fill('/trivia');
+  await offered().first().click();
+  const rounds = page.getByRole('spinbutton', { name: 'rounds', exact: true });
+  expect([await rounds.getAttribute('min'), await rounds.getAttribute('max')]).toEqual(['1', '50']);
+  for (const wrong of ['51', '0', '-3', '2.5', '1e9']) {
+    await rounds.fill(wrong);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('rounds must be a whole number from 1 to 50.').waitFor();
+    expect(await rounds.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.evaluate<string>('document.activeElement.labels[0].textContent')).toBe('rounds');
+  }
+  await rounds.fill('50');
+  await page.getByRole('textbox', { name: 'pack', exact: true }).fill('a pack');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect((await standIn.next('command')).options).toEqual({ pack: 'a pack', rounds: 50 });
+  expect(standIn.heard.filter(({ type }) => type === 'command')).toHaveLength(1);
+});
+
+test('a required option must be given, and its choices are a select', async () => {
+  await box().fill('/trivia-host');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByText('action is required.').waitFor();
+  await page.getByRole('combobox', { name: 'action', exact: true }).selectOption('Stop');
+  await page.keyboard.press('Enter');
+  expect((await standIn.next('command')).options).toEqual({ action: 'stop' });
+});
+
+test('a command without options is sent by a second Enter, a subcommand by its path', async () => {
+  await box().fill('/leaderboard');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  const first = await standIn.next('command');
+  expect(first).toMatchObject({ commandId: world.commands[2]?.id, options: {} });
+  standIn.say({ type: 'done', ref: first.ref, error: 'The app did not answer.' });
+  await page.getByRole('alert').getByText('The app did not answer.').waitFor();
+  await box().fill('/pack');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect((await standIn.next('command')).subcommand).toEqual(['list']);
+});
+
+test('text is sent by Enter and stays until it was taken', async () => {
+  await box().fill('hello');
+  await page.keyboard.press('Enter');
+  const first = await standIn.next('say');
+  expect(first.text).toBe('hello');
+  standIn.say({ type: 'done', ref: first.ref, error: 'You may not write here.' });
+  await page.getByText('You may not write here.').waitFor();
+  expect(await box().inputValue()).toBe('hello');
+  await page.getByRole('button', { name: 'Send' }).click();
+  standIn.say({ type: 'done', ref: (await standIn.next('say')).ref });
+  await expect.poll(() => box().inputValue()).toBe('');
+});
+
+test('Shift and Enter make a new line, and what is no command is said', async () => {
+  await box().fill('one');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('two');
+  expect(await box().inputValue()).toBe('one\ntwo');
+  await box().fill('/nothing here');
+  await page.keyboard.press('Enter');
+  await page.getByText('There is no command /nothing. Type / to choose one.').waitFor();
+  expect(standIn.heard.filter(({ type }) => type === 'say')).toEqual([]);
+});
