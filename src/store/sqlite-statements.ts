@@ -48,18 +48,24 @@ export const MEMBERS_UP_TO = `
  * joins fix the order: the questions' rounds first, then the answers by their key.
  */
 export const SEEN_ANSWERS = `
+  with people as materialized (select value as player_id from json_each(@players))
   select a.player_id, r.question_id, a.at
   from json_each(@questions) q
   cross join rounds r on r.guild_id = @guildId and r.question_id = q.value and r.opened_at >= @since - 86400000
-  cross join json_each(@players) w
-  cross join answers a on a.game_id = r.game_id and a.round = r.round and a.player_id = w.value
+  cross join people w
+  cross join answers a on a.game_id = r.game_id and a.round = r.round and a.player_id = w.player_id
   where a.at >= @since and not (r.game_id = @exceptGame and r.round >= @exceptFrom)`;
 
+/** The JSON is unpacked first, so that each answer is then found by its key. */
 export const WRITE_SCORES = `
-  update answers set is_right = s.value ->> 'right', points = s.value ->> 'points',
-    time_ms = s.value ->> 'timeMs', on_board = s.value ->> 'onBoard'
-  from json_each(@answers) s
-  where answers.game_id = @gameId and answers.round = s.value ->> 'round' and answers.player_id = s.value ->> 'playerId'`;
+  with scored as materialized (
+    select value ->> 'round' as round, value ->> 'playerId' as player_id, value ->> 'right' as is_right,
+      value ->> 'points' as points, value ->> 'timeMs' as time_ms, value ->> 'onBoard' as on_board
+    from json_each(@answers)
+  )
+  update answers set is_right = s.is_right, points = s.points, time_ms = s.time_ms, on_board = s.on_board
+  from scored s
+  where answers.game_id = @gameId and answers.round = s.round and answers.player_id = s.player_id`;
 
 export const WRITE_VERDICT = `update rounds set alone = ?, repeats = ? where game_id = ? and round = ?`;
 

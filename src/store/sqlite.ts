@@ -15,6 +15,8 @@ export interface SqliteOptions {
   readonly busyMs?: number;
   /** The database grows to at most this many pages of 4 KiB, then writes fail with StoreError `full`. */
   readonly maxPages?: number;
+  /** `full` unless given: a commit outlives a power cut. With `normal` the last ones may not; a crash of the process loses none. */
+  readonly sync?: 'full' | 'normal';
 }
 
 /** Below Discord's three seconds, so that a person can still be told to try again. */
@@ -26,6 +28,12 @@ const BUSY_MS = 2000;
  */
 export async function openSqlite(url: string, options: SqliteOptions = {}): Promise<Store> {
   const file = url === ':memory:' ? url : url.replace(/^file:/, '');
+  if (file === '') {
+    throw new StoreError(
+      'unreadable',
+      'DATABASE_URL names no file. Write the path after "file:", as in file:db/footnote.sqlite.',
+    );
+  }
   const raw = openFile(file, options.busyMs ?? BUSY_MS);
   try {
     checkFile(raw, file);
@@ -69,10 +77,9 @@ async function migrate(raw: BetterSqlite3.Database, query: Kysely<Tables>, file:
   }
 }
 
-/** An answer that was told to its player outlives a power cut: every commit waits for the disk. */
 function configure(raw: BetterSqlite3.Database, options: SqliteOptions): void {
   raw.pragma('journal_mode = wal');
-  raw.pragma('synchronous = full');
+  raw.pragma(`synchronous = ${options.sync ?? 'full'}`);
   raw.pragma('foreign_keys = on');
   if (options.maxPages !== undefined) raw.pragma(`max_page_count = ${options.maxPages}`);
 }
