@@ -30,7 +30,7 @@ export interface ShownLine {
 }
 
 /** A page of a board, counted from 0. `me` is the owner's own line; `behind` are the points to the next better rank. */
-export interface ShownPage {
+interface ShownPage {
   readonly page: number;
   readonly pages: number;
   readonly lines: readonly ShownLine[];

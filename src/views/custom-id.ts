@@ -23,7 +23,7 @@ export type Press =
 const GAME_PRESSES = ['join', 'leave', 'start', 'rules', 'host-menu', 'skip', 'stop', 'my-rank', 'again'] as const;
 const PAGE_BUTTONS = ['first', 'previous', 'me', 'next'] as const;
 
-export type GamePress = (typeof GAME_PRESSES)[number];
+type GamePress = (typeof GAME_PRESSES)[number];
 export type PageButton = (typeof PAGE_BUTTONS)[number];
 
 const VERSION = 'v1';

@@ -22,25 +22,29 @@ export function revealMessage(game: Game, result: RoundResult, nextAt: number | 
   const planned = plannedRound(game, result.round);
   const { question } = planned;
   const head = { number: result.round + 1, total: game.rounds.length };
-  return publicMessage([
-    card(COLOUR.revealed, [
-      text(words('reveal.head', head)),
-      text(
-        words('reveal.stem', { stem: markdown(question.stem, ROOM.stem) }),
-        words('reveal.right', { answer: letteredChoice(words, planned, planned.right) }),
-      ),
-      text(...choiceLines(words, game, result)),
-      text(...explanationLines(words, question)),
-      separator(),
-      text(
-        gotItLine(words, result),
-        topLine(words, result),
-        ...offBoardLines(words, result),
-        nextLine(words, game, result, nextAt),
-      ),
-      row(button({ press: 'my-result', gameId: game.id, round: result.round }, words('reveal.result'))),
-    ]),
-  ]);
+  return publicMessage(
+    [
+      card(COLOUR.revealed, [
+        text(words('reveal.head', head)),
+        text(
+          words('reveal.stem', { stem: markdown(question.stem, ROOM.stem) }),
+          words('reveal.right', { answer: letteredChoice(words, planned, planned.right) }),
+        ),
+        text(...choiceLines(words, game, result)),
+        text(...explanationLines(words, question)),
+        separator(),
+        text(
+          gotItLine(words, result),
+          topLine(words, result),
+          ...offBoardLines(words, result),
+          nextLine(words, game, result, nextAt),
+        ),
+        row(button({ press: 'my-result', gameId: game.id, round: result.round }, words('reveal.result'))),
+      ]),
+    ],
+    // It makes no sound either when it has to be posted because the question's message is gone.
+    { silent: true },
+  );
 }
 
 function choiceLines(words: Words, game: Game, result: RoundResult): readonly string[] {

@@ -33,6 +33,11 @@ describe('lobbyMessage', () => {
     expect(started).not.toContain('[');
   });
 
+  it('says when nobody joined', () => {
+    const nobody = game({ phase: { is: 'over', how: 'idle' }, players: new Map() });
+    expect(read(lobbyMessage(nobody))).toMatch(/Nobody joined, so the game did not start\.$/u);
+  });
+
   it('says when the game is over', () => {
     expect(read(lobbyMessage(game({ phase: { is: 'over', how: 'stopped' } })))).toMatch(/This game is over\.$/u);
   });
@@ -98,6 +103,10 @@ describe('revealMessage', () => {
     const message = revealMessage(game(), result(), NOON + 8000);
     expect(read(message)).toMatchSnapshot();
     expect(lintMessage(message)).toEqual([]);
+  });
+
+  it('makes no sound', () => {
+    expect(revealMessage(game(), result(), undefined).flags).toBe(V2 | SILENT);
   });
 
   it('has no button that answers', () => {
@@ -171,6 +180,15 @@ describe('standingsMessage', () => {
     const lines = read(standingsMessage(game({ standings: tied }), 5)).split('\n');
     expect(lines.filter((line) => line.endsWith('· tied'))).toHaveLength(2);
     expect(lines).toContain('-# 2 more players. Press My rank to see yours.');
+  });
+});
+
+describe('standingsMessage of a game that ended early', () => {
+  const over = standingsMessage(game({ phase: { is: 'over', how: 'stopped' } }), 3);
+
+  it('says so, and how far the game came', () => {
+    expect(read(over)).toContain('## Game stopped\nPlanets · 3 of 10 questions · 3 players\n');
+    expect(read(over)).toContain('[Play again]');
   });
 });
 

@@ -16,7 +16,7 @@ export const NOON = Date.UTC(2026, 10, 18, 12);
 
 const gameId = 'abcdefghij234567' as GameId;
 
-export function player(id: string, name: string): Player {
+function player(id: string, name: string): Player {
   return { id: id as PlayerId, name };
 }
 
@@ -24,7 +24,7 @@ export const ada = player('100000000000000001', 'Ada');
 export const grace = player('100000000000000002', 'Grace');
 export const linus = player('100000000000000003', 'Linus');
 
-export function question(change: Partial<Question> = {}): Question {
+function question(change: Partial<Question> = {}): Question {
   return {
     id: 'q1',
     pack: 'planets',
@@ -71,7 +71,7 @@ export function standing(who: Player, change: Partial<Standing> = {}): Standing 
 }
 
 /** Ada leads before Grace and Linus. */
-export const standings: readonly Standing[] = [
+const standings: readonly Standing[] = [
   standing(ada),
   standing(grace, { rank: 2, points: 2040, right: 2, bestStreak: 1, fastestMs: 2600 }),
   { playerId: linus.id, name: linus.name, rank: 3, points: 0, right: 0, answered: 1, bestStreak: 0 },
