@@ -35,7 +35,8 @@ export async function loadLibrary(dir: string): Promise<Library> {
   return { packs: [...packs.values()].map(({ pack }) => pack), pools, problems };
 }
 
-async function loadPools(dir: string, problems: FileProblem[]): Promise<Pools> {
+/** The stock names in a folder's `pools`; what cannot be read is added to the problems. */
+export async function loadPools(dir: string, problems: FileProblem[] = []): Promise<Pools> {
   const pools = new Map<string, readonly string[]>();
   for (const file of await yamlFiles(join(dir, 'pools'), problems, false)) {
     const bytes = await readBytes(file, problems);

@@ -46,9 +46,3 @@ export class Report {
 export function sortProblems<P extends Position>(problems: readonly P[]): readonly P[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
-
-/** One line for people: `dinners.yaml:41:9 error in fact "dinner": … Cure` */
-export function problemLine(file: string, problem: Problem): string {
-  const fact = problem.fact === undefined ? '' : ` in fact "${problem.fact}"`;
-  return `${file}:${problem.line}:${problem.column} ${problem.severity}${fact}: ${problem.message} ${problem.cure}`;
-}

@@ -23,6 +23,12 @@ export interface PoolsReading {
 
 /** Reads a pack file of format 1. Every problem is told at once, in the order of the file; nothing is made from a pack with an error. */
 export function readPack(bytes: Uint8Array, file: string): PackReading {
+  const { pack, problems } = readPackTree(bytes, file);
+  return { ...(pack === undefined ? {} : { pack }), problems };
+}
+
+/** The same with the tree of the file, for those who have more to say about its places. */
+export function readPackTree(bytes: Uint8Array, file: string): PackReading & { readonly root?: TreeNode } {
   const report = new Report();
   const root = readTree(bytes, file, report);
   if (root === undefined) return { problems: report.problems };
@@ -34,7 +40,7 @@ export function readPack(bytes: Uint8Array, file: string): PackReading {
   if (report.failed) return { problems: report.problems };
   const facts = childOf(root, 'facts');
   const lines = facts?.kind === 'list' ? facts.items.map(({ at }) => at.line) : [];
-  return { pack: buildPack(packSchema.parse(plainOf(root)), lines), problems: report.problems };
+  return { pack: buildPack(packSchema.parse(plainOf(root)), lines), problems: report.problems, root };
 }
 
 /** Reads a file of stock names: `format: 1` and `pools`, which maps a sort or kind to names. */

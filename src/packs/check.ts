@@ -1,0 +1,119 @@
+import { fold } from '../facts/fold.ts';
+import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
+import { entityOf, sortOf } from '../facts/query.ts';
+import { type Generated, generate } from '../questions/generate.ts';
+import { type Position, type Problem, Report, sortProblems } from './problem.ts';
+import { readPackTree } from './read.ts';
+import { childOf, type TreeNode } from './tree.ts';
+
+/** What a pack yields and what is wrong with it. */
+export interface PackCheck {
+  /** False when there is an error; a pack with warnings alone is ok. */
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly facts: number;
+  readonly questions: number;
+  /** Different wordings among the questions. */
+  readonly stems: number;
+}
+
+/** A round must not repeat a fact within five questions: fewer facts make too short a round. */
+const fewFacts = 8;
+/** A question with choices needs this many wrong ones. */
+const leastWrong = 2;
+const seed = '1';
+
+/** Reads a pack, makes its questions with the stock names given, and warns of what makes none. */
+export function checkPack(bytes: Uint8Array, file: string, pools: Pools): PackCheck {
+  const { pack, root, problems } = readPackTree(bytes, file);
+  if (pack === undefined || root === undefined) return { ok: false, problems, facts: 0, questions: 0, stems: 0 };
+  const generated = generate(pack, pools, seed);
+  const report = new Report();
+  warnOfSize(pack, root, report);
+  warnOfBarrenFacts(pack, root, generated, report);
+  warnOfLonelyNames(pack, pools, root, report);
+  return {
+    ok: true,
+    problems: sortProblems([...problems, ...report.problems]),
+    facts: pack.facts.length,
+    questions: generated.questions.length,
+    stems: new Set(generated.questions.map(({ stem }) => stem)).size,
+  };
+}
+
+function isAsked(fact: Fact): boolean {
+  return fact.tone !== 'off' && fact.quiz !== 'no';
+}
+
+function warnOfSize(pack: Pack, root: TreeNode, report: Report): void {
+  const asked = pack.facts.filter(isAsked).length;
+  if (asked >= fewFacts) return;
+  const at = childOf(root, 'facts')?.at ?? root.at;
+  const count = `${asked} ${asked === 1 ? 'fact' : 'facts'} to ask about`;
+  report.warning(at, `with ${count} the pack is too small to play alone.`, `Write at least ${fewFacts}.`);
+}
+
+function warnOfBarrenFacts(pack: Pack, root: TreeNode, { questions, refused }: Generated, report: Report): void {
+  const fertile = new Set(questions.map(({ fact }) => fact));
+  for (const [index, fact] of pack.facts.entries()) {
+    if (fertile.has(fact.id) || !isAsked(fact)) continue;
+    const reasons = new Set(refused.filter((candidate) => candidate.fact === fact.id).map(({ reason }) => reason));
+    const [first] = reasons;
+    const why = first === undefined ? '' : ` The first reason: ${first}.`;
+    report.warning(
+      factAt(root, index, fact),
+      `no question can be made from this fact yet.${why}`,
+      cureFor(fact),
+      fact.id,
+    );
+  }
+}
+
+function cureFor(fact: Fact): string {
+  if (fact.tie.length > 0) return 'It serves to describe people; nothing needs to be changed.';
+  if (fact.tone === 'careful')
+    return 'Put a date, a place or a thing into it, since its people cannot be choices; or write "quiz: no".';
+  return 'Add wordings under "ask", a date, or names under "pools"; or write "quiz: no".';
+}
+
+/** Names that cannot be asked with choices, each told once, where a fact that is asked first uses it. */
+function warnOfLonelyNames(pack: Pack, pools: Pools, root: TreeNode, report: Report): void {
+  const told = new Set<string>();
+  for (const [index, fact] of pack.facts.entries()) {
+    if (!isAsked(fact)) continue;
+    for (const [slot, value] of fact.slots) {
+      if (value.kind !== 'entity' || told.has(value.id)) continue;
+      const entity = entityOf(pack, value.id);
+      const isPerson = entity.kind === 'person';
+      if (isPerson && (fact.tone === 'careful' || fact.tie.length > 0)) continue;
+      const count = othersLike(entity, pack, pools);
+      if (count >= leastWrong) continue;
+      told.add(value.id);
+      const at = childOf(childOf(itemAt(root, index), 'with'), slot)?.at ?? factAt(root, index, fact);
+      const has = count === 0 ? 'no other' : 'only one other';
+      const where = isPerson ? 'more people to "entities"' : 'some under "pools"';
+      const cure = `Add ${where}, or it cannot be asked with choices.`;
+      report.warning(at, `"${entity.name}" has ${has} "${sortOf(entity)}".`, cure, fact.id);
+    }
+  }
+}
+
+function othersLike(entity: Entity, pack: Pack, pools: Pools): number {
+  const others = [...pack.entities.values()].filter(
+    (other) => other.kind === entity.kind && other.sort === entity.sort,
+  );
+  // People are only ever offered from the same pack.
+  const stock = entity.kind === 'person' ? [] : [pack.pools, pools].flatMap((pool) => pool.get(sortOf(entity)) ?? []);
+  const names = new Set([...others.map(({ name }) => name), ...stock].map(fold));
+  names.delete(fold(entity.name));
+  return names.size;
+}
+
+function itemAt(root: TreeNode, index: number): TreeNode | undefined {
+  const facts = childOf(root, 'facts');
+  return facts?.kind === 'list' ? facts.items[index] : undefined;
+}
+
+function factAt(root: TreeNode, index: number, fact: Fact): Position {
+  return itemAt(root, index)?.at ?? { line: fact.line, column: 1 };
+}

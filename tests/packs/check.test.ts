@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkPack } from '../../src/packs/check.ts';
+import { loadLibrary } from '../../src/packs/library.ts';
+import { goodPack, withLines } from './lines.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const noPools = new Map<string, readonly string[]>();
+const questions = new URL('../../questions/', import.meta.url);
+
+describe('checkPack', () => {
+  it('counts facts, questions and stems of the bundled pack', async () => {
+    const { pools } = await loadLibrary(fileURLToPath(questions));
+    const check = checkPack(
+      await readFile(new URL('unlikely-friends.yaml', questions)),
+      'unlikely-friends.yaml',
+      pools,
+    );
+    expect(check.ok).toBe(true);
+    expect(check.facts).toBeGreaterThanOrEqual(43);
+    expect(check.questions).toBeGreaterThanOrEqual(80);
+    expect(check.stems).toBeGreaterThanOrEqual(55);
+    expect(check.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('makes nothing from a pack with an error', () => {
+    const check = checkPack(encode(withLines({ 4: 'people: some' })), 'bridges.yaml', noPools);
+    expect(check).toMatchObject({ ok: false, facts: 0, questions: 0, stems: 0 });
+  });
+
+  it('warns of a pack too small to play alone', () => {
+    const check = checkPack(encode(goodPack.join('\n')), 'bridges.yaml', noPools);
+    expect(check.ok).toBe(true);
+    expect(check.problems[0]).toMatchObject({ line: 18, severity: 'warning' });
+    expect(check.problems[0]?.message).toContain('2 facts to ask about');
+  });
+
+  it('warns of a name with fewer than two wrong choices, and no longer when a pool has them', () => {
+    const check = checkPack(encode(goodPack.join('\n')), 'bridges.yaml', noPools);
+    expect(check.problems.find(({ message }) => message.includes('mayor'))).toMatchObject({
+      line: 28,
+      fact: 'office',
+      message: '"mayor" has no other "job".',
+    });
+    const pooled = checkPack(encode(goodPack.join('\n')), 'bridges.yaml', new Map([['job', ['clerk', 'judge']]]));
+    expect(pooled.problems.some(({ message }) => message.includes('mayor'))).toBe(false);
+  });
+
+  it('warns of a fact that yields nothing, and not of one that is not to be asked', () => {
+    const barren = withLines({
+      27: '  say: <who> was <a job>',
+      28: '  with: { who: ada, job: mayor }',
+      30: '  at: end\n  tone: careful',
+    });
+    const check = checkPack(encode(barren), 'bridges.yaml', noPools);
+    expect(check.problems.find(({ message }) => message.includes('no question can be made'))).toMatchObject({
+      line: 26,
+      column: 3,
+      severity: 'warning',
+      fact: 'office',
+    });
+    const background = checkPack(encode(barren.replace('tone: careful', 'quiz: no')), 'bridges.yaml', noPools);
+    expect(background.problems.some(({ message }) => message.includes('no question can be made'))).toBe(false);
+  });
+});
