@@ -33,10 +33,9 @@ function around(
   published: DateValue | undefined,
   random: Random,
 ): readonly DateValue[] | undefined {
-  const after = walk(key, size - before, 1, random).filter(
-    (date) => published === undefined || date.last <= published.last,
-  );
-  const earlier = walk(key, size - after.length, -1, random);
+  const isPublished = (date: DateValue) => published === undefined || date.last <= published.last;
+  const after = walk(key, size - before, 1, random).filter(isPublished);
+  const earlier = walk(key, size - after.length, -1, random).filter(isPublished);
   const set = [...earlier, ...after].sort(compareDates);
   if (set.length < size) return undefined;
   return set.some(

@@ -36,54 +36,65 @@ export function drawQuestions(
   random: Random,
   recent: readonly Question[] = [],
 ): readonly Question[] {
+  const folded = rememberFolds();
   const seen = new Set(recent.map(({ id }) => id));
   const drawn: Question[] = [];
   const stems = new Set<string>();
   while (drawn.length < count) {
-    const open = questions.filter(({ stem }) => !stems.has(fold(stem)));
+    const open = questions.filter(({ stem }) => !stems.has(folded(stem)));
     const unseen = open.filter(({ id }) => !seen.has(id));
-    const next = drawOne(unseen.length > 0 ? unseen : open, [...recent, ...drawn], drawn, random);
+    const before = [...recent, ...drawn].slice(-FACT_DISTANCE);
+    const next = drawOne(unseen.length > 0 ? unseen : open, { before, drawn, folded }, random);
     if (next === undefined) break;
     drawn.push(next);
-    stems.add(fold(next.stem));
+    stems.add(folded(next.stem));
   }
   return drawn;
 }
 
-function drawOne(
-  open: readonly Question[],
-  before: readonly Question[],
-  drawn: readonly Question[],
-  random: Random,
-): Question | undefined {
+/** What has been asked: the last few questions, also of earlier games, and all of this draw. */
+interface Asked {
+  readonly before: readonly Question[];
+  readonly drawn: readonly Question[];
+  readonly folded: (text: string) => string;
+}
+
+function drawOne(open: readonly Question[], asked: Asked, random: Random): Question | undefined {
+  const isClear = clearOf(asked);
   for (const demands of relaxations) {
-    const allowed = open.filter((question) => meets(question, before, demands));
+    const allowed = open.filter((question) => isClear(question, demands));
     if (allowed.length === 0) continue;
     const answer = random.pick([...new Set(allowed.map(({ answerKey }) => answerKey))]);
     return random.pick(
       leastAsked(
         allowed.filter(({ answerKey }) => answerKey === answer),
-        drawn,
+        asked.drawn,
       ),
     );
   }
   return undefined;
 }
 
-function meets(question: Question, before: readonly Question[], demands: Demands): boolean {
-  if (demands.fact && before.slice(-FACT_DISTANCE).some(({ fact }) => fact === question.fact)) return false;
-  if (demands.answer && before.slice(-ANSWER_DISTANCE).some((other) => sameAnswer(other, question))) return false;
+function clearOf({ before, folded }: Asked): (question: Question, demands: Demands) => boolean {
+  const facts = new Set(before.map(({ fact }) => fact));
+  const answers = new Set(before.slice(-ANSWER_DISTANCE).flatMap((last) => [last.answerKey, folded(last.answer)]));
   const last = before.at(-1);
-  return !demands.spoil || last === undefined || !spoils(last, question);
+  const told = last === undefined ? undefined : readText(`${last.explanation} , ${last.note ?? ''}`, folded);
+  return (question, demands) => {
+    if (demands.fact && facts.has(question.fact)) return false;
+    if (demands.answer && (answers.has(question.answerKey) || answers.has(folded(question.answer)))) return false;
+    // "True" and "False" are given away by no explanation.
+    return !demands.spoil || question.form === 'true-false' || told?.has(question.answer) !== true;
+  };
 }
 
-function sameAnswer(one: Question, other: Question): boolean {
-  return one.answerKey === other.answerKey || fold(one.answer) === fold(other.answer);
-}
-
-/** True when the reveal of the last question names the answer of the next. */
-function spoils(last: Question, next: Question): boolean {
-  return next.form !== 'true-false' && readText(`${last.explanation} , ${last.note ?? ''}`).has(next.answer);
+function rememberFolds(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? fold(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** Those of the form that was asked least often so far. */

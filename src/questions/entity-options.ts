@@ -70,7 +70,7 @@ function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (op
   const taken = [...rights, ...fact.slots.values(), { kind: 'entity', id: right.id } as const];
   const takenNames = taken.flatMap((value) => entityNames(base, value));
   return ({ names, entity }) => {
-    const folded = names.map(reader.fold);
+    const folded = names.map((name) => reader.fold(name));
     if (folded.some((name) => never.includes(name) || takenNames.some((other) => oneInOther(name, other))))
       return false;
     if (names.some((name) => stem.has(name))) return false;

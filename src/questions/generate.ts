@@ -1,7 +1,6 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
 import type { Candidate, Judged } from './candidate.ts';
-import { makeKeyRates } from './balance.ts';
-import { makeReader } from './mention.ts';
+import { makeBase } from './base.ts';
 import type { Base, Draft, Option } from './draft.ts';
 import { questionForms } from './forms/list.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
@@ -25,8 +24,7 @@ export interface Generated {
  * the order or number of other facts.
  */
 export function generate(pack: Pack, pools: Pools, seed: string): Generated {
-  const reader = makeReader(pack);
-  const base: Base = { pack, pools, seed, reader, keyRates: makeKeyRates(pack) };
+  const base = makeBase(pack, pools, seed);
   const judged = refuseRepeats(pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)));
   return {
     questions: judged.flatMap(({ question }) => (question === undefined ? [] : [question])),

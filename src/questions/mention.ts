@@ -38,7 +38,7 @@ export function makeReader(pack: Pack): Reader {
   const longerNames = new Map<string, readonly string[]>();
   const reader: Reader = {
     fold: (name) => remember(folded, name, fold),
-    read: (text) => remember(reads, text, (fresh) => readText(fresh, reader.fold)),
+    read: (text) => remember(reads, text, (fresh) => readText(fresh, (name) => reader.fold(name))),
     keyWords: (names) =>
       new Set(
         names
@@ -49,7 +49,7 @@ export function makeReader(pack: Pack): Reader {
       const read = reader.read(text);
       const names = namesOf(entity);
       if (!names.some((name) => read.has(name))) return 0;
-      const own = byLength(names.map(reader.fold));
+      const own = byLength(names.map((name) => reader.fold(name)));
       const longer = remember(longerNames, entity.id, () => byLength(namesAround(pack, reader, entity, own)));
       return countMentions(read.line, own, longer);
     },
@@ -84,7 +84,7 @@ export function readText(text: string, folding: (name: string) => string = fold)
 function namesAround(pack: Pack, reader: Reader, entity: Entity, own: readonly string[]): readonly string[] {
   return [...pack.entities.values()]
     .filter((other) => other.id !== entity.id)
-    .flatMap((other) => namesOf(other).map(reader.fold))
+    .flatMap((other) => namesOf(other).map((name) => reader.fold(name)))
     .filter((name) => own.some((short) => name.length > short.length && ` ${name} `.includes(` ${short} `)));
 }
 

@@ -1,0 +1,161 @@
+import { assert, integer, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountsOverlap } from '../../src/facts/amounts.ts';
+import { datesOverlap } from '../../src/facts/dates.ts';
+import { fold } from '../../src/facts/fold.ts';
+import type { Pack } from '../../src/facts/pack.ts';
+import { entityOf, namesOf } from '../../src/facts/query.ts';
+import { makeBase } from '../../src/questions/base.ts';
+import { generate } from '../../src/questions/generate.ts';
+import { readText } from '../../src/questions/mention.ts';
+import type { Question } from '../../src/questions/question.ts';
+import { holdingOptions } from '../../src/questions/substitute.ts';
+import { isPerson } from '../../src/questions/tone.ts';
+import { uniqueRefusal } from '../../src/questions/unique.ts';
+import { packs, stockPools } from '../support/pack-arbitraries.ts';
+import { draftOf, optionOf } from './read-back.ts';
+
+const runs = { numRuns: 50 };
+
+function everyQuestion(check: (question: Question, pack: Pack) => void): void {
+  assert(
+    property(packs, (pack) => {
+      for (const question of generate(pack, stockPools, 'seed').questions) check(question, pack);
+    }),
+    runs,
+  );
+}
+
+function factOf(pack: Pack, question: Question) {
+  const fact = pack.facts.find(({ id }) => id === question.fact);
+  if (fact === undefined) throw new Error(question.fact);
+  return fact;
+}
+
+describe('every question that is kept', () => {
+  it('has exactly one right choice, by the query and by the substitution', () => {
+    everyQuestion((question, pack) => {
+      const draft = draftOf(makeBase(pack, stockPools, 'seed'), question);
+      expect(uniqueRefusal(pack, draft)).toBeUndefined();
+      const options = (question.choices ?? []).map((text) => optionOf(pack, text));
+      expect(
+        holdingOptions(pack, draft, options).map(({ text }) => text),
+        question.stem,
+      ).toEqual([question.answer]);
+    });
+  });
+
+  it('holds no spelling of its answer', () => {
+    everyQuestion(({ stem, answer, form }, pack) => {
+      if (form === 'true-false') return;
+      const entity = [...pack.entities.values()].find(({ name }) => name === answer);
+      const names = entity === undefined ? [answer] : namesOf(entity);
+      expect(
+        names.filter((name) => readText(stem).has(name)),
+        stem,
+      ).toEqual([]);
+    });
+  });
+
+  it('has three or four choices that differ and do not overlap', () => {
+    everyQuestion(({ stem, choices = [], answer, form }, pack) => {
+      expect(choices.length).toBeGreaterThanOrEqual(form === 'true-false' ? 2 : 3);
+      expect(choices.length).toBeLessThanOrEqual(4);
+      expect(new Set(choices.map((choice) => fold(choice))).size, stem).toBe(choices.length);
+      const key = optionOf(pack, answer).value;
+      for (const choice of choices.filter((text) => text !== answer)) {
+        const value = optionOf(pack, choice).value;
+        if (key?.kind === 'date' && value?.kind === 'date') expect(datesOverlap(key, value), stem).toBe(false);
+        if (key?.kind === 'amount' && value?.kind === 'amount') expect(amountsOverlap(key, value), stem).toBe(false);
+      }
+    });
+  });
+
+  it('offers no date after the source', () => {
+    everyQuestion(({ choices = [], answer }, pack) => {
+      const published = [...pack.sources.values()][0]?.date;
+      for (const text of choices.filter((choice) => choice !== answer)) {
+        const value = optionOf(pack, text).value;
+        if (value?.kind === 'date') expect(value.last).toBeLessThanOrEqual(published?.last ?? 0);
+      }
+    });
+  });
+
+  it('is fair: no people as choices for careful facts and ties, no statements from careful ones, nothing that is off', () => {
+    everyQuestion((question, pack) => {
+      const fact = factOf(pack, question);
+      expect(fact.tone).not.toBe('off');
+      const people = (question.choices ?? []).filter((text) => optionOf(pack, text).entity?.kind === 'person');
+      if (fact.tone === 'careful') expect(question.form).not.toBe('true-false');
+      if (fact.tone === 'careful' || fact.tie.length > 0) expect(people, question.stem).toEqual([]);
+      if (question.form === 'true-false') expect(isPerson(pack, fact, question.slot)).toBe(false);
+    });
+  });
+
+  it('names whoever the fact rests on, in the stem or as the answer', () => {
+    everyQuestion(({ stem, answer, form, fact }, pack) => {
+      const { claim } = pack.facts.find(({ id }) => id === fact) ?? {};
+      if (claim?.by === undefined || form === 'source') return;
+      const speaker = entityOf(pack, claim.by);
+      const named = namesOf(speaker).some((name) => readText(stem).has(name));
+      expect(named || /ccording to the (?:article|source)/.test(stem), `${stem} → ${answer}`).toBe(true);
+    });
+  });
+
+  it('explains itself with a sentence', () => {
+    everyQuestion(({ explanation }) => expect(explanation).toMatch(/^\p{Lu}[^<>]*\.$/u));
+  });
+});
+
+describe('a pack as a whole', () => {
+  it('gives the same bytes for the same seed', () => {
+    assert(
+      property(packs, (pack) => {
+        expect(JSON.stringify(generate(pack, stockPools, 's'))).toBe(JSON.stringify(generate(pack, stockPools, 's')));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has as many true statements as false ones', () => {
+    assert(
+      property(packs, (pack) => {
+        const statements = generate(pack, stockPools, 's').questions.filter(({ form }) => form === 'true-false');
+        expect(statements.filter(({ answer }) => answer === 'True')).toHaveLength(statements.length / 2);
+      }),
+      runs,
+    );
+  });
+
+  it('has no two questions with one stem, and no id twice', () => {
+    assert(
+      property(packs, (pack) => {
+        const { questions } = generate(pack, stockPools, 's');
+        expect(new Set(questions.map(({ stem }) => fold(stem))).size).toBe(questions.length);
+        expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+        for (const { id } of questions) expect(id).toMatch(/^[a-z0-9]{14}$/);
+      }),
+      runs,
+    );
+  });
+
+  it('keeps ids and choices when a fact of another verb goes', () => {
+    assert(
+      property(packs, integer({ min: 0, max: 7 }), (pack, index) => {
+        const gone = pack.facts[index];
+        if (gone === undefined) return;
+        const less: Pack = { ...pack, facts: pack.facts.filter(({ verb }) => verb !== gone.verb) };
+        const before = generate(pack, stockPools, 's').questions.filter(
+          ({ fact }) => factVerb(pack, fact) !== gone.verb,
+        );
+        const after = generate(less, stockPools, 's').questions;
+        expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      }),
+      runs,
+    );
+  });
+});
+
+function factVerb(pack: Pack, id: string): string | undefined {
+  return pack.facts.find((fact) => fact.id === id)?.verb;
+}
