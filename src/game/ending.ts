@@ -2,7 +2,7 @@ import type { Effect, Ending, Game } from './model.ts';
 import { type Moved, move } from './moves.ts';
 
 /** The number of questions that are closed. */
-export function questionsPlayed(game: Game): number {
+function questionsPlayed(game: Game): number {
   switch (game.phase.is) {
     case 'lobby':
     case 'over':

@@ -9,7 +9,7 @@ export const CLICK_TOLERANCE_MS = 250;
 /** The host closes this much later than the deadline, so that delayed clicks arrive. */
 export const CLOSE_GRACE_MS = 1500;
 /** No question closes earlier than this, however quickly all have answered. */
-export const MIN_OPEN_MS = 3000;
+const MIN_OPEN_MS = 3000;
 /** How long a reveal stands before the game goes on. */
 export const REVEAL_MS = 8000;
 /** Standings are shown after every so many questions. */

@@ -10,7 +10,7 @@ import { standingsMessage } from '../views/standings.ts';
 export type MessageKind = 'q' | 'q2' | 'r' | 'r2' | 's' | 'p';
 
 /** At most 22 characters: Discord takes 25 as a nonce. */
-export function messageKey(game: Game, round: number, kind: MessageKind): string {
+function messageKey(game: Game, round: number, kind: MessageKind): string {
   return `${game.id}:${round}:${kind}`;
 }
 

@@ -83,7 +83,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       retryLater();
       return false;
     }
-    if (sent.why === 'no-message') return replace(entry);
+    if (sent.why === 'no-message' && entry.kind === 'edit') return replace(entry);
     return loseChannel(sent.why);
   }
 

@@ -26,7 +26,7 @@ export interface Clock {
   wake(at: number, run: () => void): () => void;
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Structured log. Fields never hold a token, a message's text or the right answer. */
 export interface Log {

@@ -40,6 +40,9 @@ export interface Session {
   drain(): Promise<void>;
 }
 
+/** Some eight minutes of tries. */
+const FAILURES_ALLOWED = 20;
+
 export function createSession({ store, chat, clock, log, onDone }: SessionParts, start: Game): Session {
   const { id } = start;
   const mailbox = createMailbox();
@@ -153,9 +156,10 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     cancelTimer = at === undefined || draining ? undefined : clock.wake(at, wake);
   }
 
+  /** A game that cannot go on is given up at last, so that its channel is free again. */
   function wake(): void {
     retryAt = undefined;
-    background(() => send({ type: 'wake' }));
+    background(() => send({ type: failures < FAILURES_ALLOWED ? 'wake' : 'lost' }));
   }
 
   /** Runs what nobody waits for. When it fails, the game is woken again a little later. */

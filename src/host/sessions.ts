@@ -14,7 +14,7 @@ export interface SessionsParts {
 }
 
 /** A click on a choice. */
-export interface AnswerClick {
+interface AnswerClick {
   readonly gameId: GameId;
   readonly round: number;
   readonly player: Player;

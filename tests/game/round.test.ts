@@ -21,7 +21,9 @@ describe('a question', () => {
     table.now = 31_400;
     table.send({ type: 'posted', round: 0, messageId: 'm0', at: 31_000 });
     expect(table.game.phase).toMatchObject({ is: 'open', openedAt: 31_000, deadline: 51_000, closesAt: 52_900 });
+    expect(table.shown()).toContain('edit-question');
     table.send({ type: 'posted', round: 0, messageId: 'm0', at: 31_000 });
+    expect(table.shown()).toEqual([]);
     expect(table.saves.filter(({ save }) => save === 'round-open')).toHaveLength(1);
   });
 

@@ -94,7 +94,7 @@ describe('after a kill', () => {
     expect(await world.store.undelivered()).toEqual([]);
   });
 
-  it('brings many games back', async () => {
+  it('brings many games back', { timeout: 60_000 }, async () => {
     for (let index = 0; index < 40; index++) {
       const place = { guildId: '2', channelId: `3000000000000000${10 + index}` };
       const game = gameNow(world, { id: `game${String(index).padStart(12, 'a')}` as Game['id'], place });

@@ -154,6 +154,22 @@ describe('when a moderator deletes the message', () => {
 });
 
 describe('when the database refuses', () => {
+  it('frees the channel of a game that cannot go on', async () => {
+    const { store } = world;
+    const commit: typeof store.commit = (game, saves, outbox) =>
+      saves.some(({ save }) => save === 'started')
+        ? Promise.reject(new Error('no'))
+        : store.commit(game, saves, outbox);
+    await host.sessions.stop(id);
+    const failing = startProcess({ ...world, store: { ...store, commit } });
+    const game = gameNow(world, { id: 'ccccddddeeeeffff' as Game['id'] });
+    await failing.sessions.start(game);
+    await world.clock.advance(400_000);
+    expect((await failing.sessions.find(game.id))?.phase.is).toBe('lobby');
+    await world.clock.advance(200_000);
+    expect((await failing.sessions.find(game.id))?.phase).toEqual({ is: 'over', how: 'lost' });
+  });
+
   it('tells the player and keeps the game as it was', async () => {
     await begin();
     const failing = startProcess({
