@@ -102,6 +102,8 @@ export function createGateway({ world, token, faults, url }: GatewayOptions): Ga
       return shut(socket, CloseCode.InvalidSequence, 'Invalid seq.');
     }
     expiries.get(session.id)?.();
+    expiries.delete(session.id);
+    session.socket?.terminate();
     session.socket = socket;
     session.dispatch('RESUMED', {});
     return session;

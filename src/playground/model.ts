@@ -1,4 +1,8 @@
-import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 import type { User } from './places.ts';
 
 /** A JSON object whose content is not known yet. */
@@ -33,11 +37,12 @@ export interface StoredMessage {
 }
 
 /** Discord's numbers for what an interaction is. */
-export const InteractionKind = { Command: 2, Component: 3 } as const;
+export const InteractionKind = { Command: 2, Component: 3, Autocomplete: 4 } as const;
 
 /** What an application answered to an interaction, by Discord's callback number. */
 export type Answer =
   | { readonly type: 4 | 5 | 6 | 7; readonly messageId: string }
+  | { readonly type: 8; readonly choices: readonly APIApplicationCommandOptionChoice[] }
   | { readonly type: 9; readonly modal: APIModalInteractionResponseCallbackData };
 
 export interface Interaction {

@@ -59,6 +59,27 @@ function checkValues(declared: readonly APIApplicationCommandOption[], values: O
   return { ok: true, options };
 }
 
+/** What a person has typed so far, which need not be right yet, with the option that is being filled in. */
+export function partialOptions(
+  command: Pick<APIApplicationCommand, 'options'>,
+  path: readonly string[],
+  values: OptionValues,
+  focused: string,
+): readonly Json[] {
+  const declared = command.options ?? [];
+  const [name, ...deeper] = path;
+  const nested = declared.find((option) => option.name === name);
+  if (nested !== undefined) {
+    const options = partialOptions(nested as Pick<APIApplicationCommand, 'options'>, deeper, values, focused);
+    return [{ name, type: nested.type, options }];
+  }
+  return declared.flatMap((option) => {
+    const value = values[option.name];
+    if (value === undefined) return [];
+    return [{ name: option.name, type: option.type, value, ...(option.name === focused ? { focused: true } : {}) }];
+  });
+}
+
 /**
  * What a person filled in, held to what the command declares, as Discord does before anybody hears of it.
  * @param path the subcommand, after its group if it has one; empty for a command without

@@ -1,9 +1,9 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
 import { ComponentType, allComponents } from './components.ts';
 import { isSeenBy } from './messages.ts';
 import { type Answer, type Interaction, type Json, InteractionKind, isJson } from './model.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
-import { type OptionValues, checkOptions } from './options.ts';
+import { type OptionValues, checkOptions, partialOptions } from './options.ts';
 import { Permission, allows } from './permissions.ts';
 import type { Channel, User } from './places.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,13 @@ export interface Person {
     options?: OptionValues,
     more?: { readonly subcommand?: string | readonly string[] },
   ): Promise<Outcome>;
+  /** What the application suggests for an option of a command while `values` are typed in; empty if it does not say. */
+  suggestions(
+    nameOrId: string,
+    option: string,
+    values?: OptionValues,
+    more?: { readonly subcommand?: string | readonly string[] },
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   press(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
   say(
@@ -49,6 +56,10 @@ function refuse(error: string): { readonly ok: false; readonly error: string } {
   return { ok: false, error };
 }
 
+function commandData({ id, name, type, guild_id: guildId }: APIApplicationCommand, options: readonly Json[]): Json {
+  return { id, name, type, ...(guildId === undefined ? {} : { guild_id: guildId }), options };
+}
+
 export function personIn(world: World, user: User, channel: Channel): Person {
   const { id: channelId, guildId } = channel;
   const permissions = (): bigint => world.permissionsIn(channel, user);
@@ -59,9 +70,9 @@ export function personIn(world: World, user: User, channel: Channel): Person {
     const { id } = world.interactions.open({ ...opening, user, guildId, channelId });
     const { answer } = await world.interactions.settled(id);
     if (answer === undefined) {
-      return refuse(opening.kind === InteractionKind.Command ? COMMAND_UNANSWERED : COMPONENT_UNANSWERED);
+      return refuse(opening.kind === InteractionKind.Component ? COMPONENT_UNANSWERED : COMMAND_UNANSWERED);
     }
-    const message = answer.type === 9 ? undefined : world.messages.find(channelId, answer.messageId)?.message;
+    const message = 'messageId' in answer ? world.messages.find(channelId, answer.messageId)?.message : undefined;
     return { ok: true, answer, message };
   };
 
@@ -74,6 +85,11 @@ export function personIn(world: World, user: User, channel: Channel): Person {
     if (found.component['disabled'] === true) return 'This is switched off.';
     return found.component;
   };
+  const findCommand = (nameOrId: string): APIApplicationCommand | undefined =>
+    world.commands
+      .offeredIn(guildId)
+      .filter(({ type }) => isChatInput(type))
+      .find(({ id, name }) => id === nameOrId || name === nameOrId);
   const mayUse = ({ default_member_permissions: wanted }: APIApplicationCommand): boolean =>
     wanted === null || wanted === undefined || (wanted !== '0' && allows(permissions(), BigInt(wanted)));
 
@@ -81,24 +97,22 @@ export function personIn(world: World, user: User, channel: Channel): Person {
     user,
     channel,
     async command(nameOrId, options = {}, { subcommand = [] } = {}) {
-      const command = world.commands
-        .offeredIn(guildId)
-        .filter(({ type }) => isChatInput(type))
-        .find(({ id, name }) => id === nameOrId || name === nameOrId);
+      const command = findCommand(nameOrId);
       if (command === undefined) return refuse(`There is no command /${nameOrId} here.`);
       if (!allows(permissions(), Permission.UseApplicationCommands) || !mayUse(command)) {
         return refuse('You do not have permission to use this command here.');
       }
       const checked = checkOptions(command, typeof subcommand === 'string' ? [subcommand] : subcommand, options);
       if (!checked.ok) return checked;
-      const data = {
-        id: command.id,
-        name: command.name,
-        type: command.type,
-        ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-        options: checked.options,
-      };
-      return interact({ kind: InteractionKind.Command, data });
+      return interact({ kind: InteractionKind.Command, data: commandData(command, checked.options) });
+    },
+    async suggestions(nameOrId, option, values = {}, { subcommand = [] } = {}) {
+      const command = findCommand(nameOrId);
+      if (command === undefined || !mayUse(command)) return [];
+      const path = typeof subcommand === 'string' ? [subcommand] : subcommand;
+      const options = partialOptions(command, path, { [option]: '', ...values }, option);
+      const outcome = await interact({ kind: InteractionKind.Autocomplete, data: commandData(command, options) });
+      return outcome.ok && outcome.answer.type === 8 ? outcome.answer.choices : [];
     },
     async press(messageId, customId) {
       const button = findComponent(messageId, customId);

@@ -52,6 +52,11 @@ function describe(issue: $ZodIssue, value: unknown): Pick<FormProblem, 'code' | 
   }
 }
 
+/** Discord reads a small whole number as an id too, as its own examples write it for attachments. */
+function isNumberedId({ code, path }: $ZodIssue, value: unknown): boolean {
+  return code === 'invalid_type' && path.at(-1) === 'id' && Number.isSafeInteger(value);
+}
+
 function toProblems(issues: readonly $ZodIssue[], body: unknown, above: readonly PropertyKey[]): FormProblem[] {
   return issues.flatMap((issue) => {
     const path = [...above, ...issue.path];
@@ -59,7 +64,8 @@ function toProblems(issues: readonly $ZodIssue[], body: unknown, above: readonly
       const meant = meantIn(issue.errors);
       if (meant.length > 0) return toProblems(meant, body, path);
     }
-    return [{ path, ...describe(issue, valueAt(body, path)) }];
+    const value = valueAt(body, path);
+    return isNumberedId(issue, value) ? [] : [{ path, ...describe(issue, value) }];
   });
 }
 

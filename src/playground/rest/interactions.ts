@@ -35,7 +35,7 @@ const SCHEMAS = {
 
 type CallbackType = keyof typeof SCHEMAS;
 
-/** A pong answers pings and choices answer autocompletion; neither reaches a bot as one of these. */
+/** A pong answers pings, which do not come over the gateway. */
 const FITTING: Readonly<Record<Interaction['kind'], readonly CallbackType[]>> = {
   [InteractionKind.Command]: [Callback.Message, Callback.DeferredMessage, Callback.Modal],
   [InteractionKind.Component]: [
@@ -45,6 +45,7 @@ const FITTING: Readonly<Record<Interaction['kind'], readonly CallbackType[]>> = 
     Callback.Update,
     Callback.Modal,
   ],
+  [InteractionKind.Autocomplete]: [Callback.Autocomplete],
 };
 
 function typeOf(body: Json, kind: Interaction['kind']): CallbackType {
@@ -87,8 +88,11 @@ export function interactionEndpoints(world: World): Endpoint[] {
         return { type, messageId: interaction.messageId ?? '' };
       case Callback.Modal:
         return { type, modal: data as unknown as APIModalInteractionResponseCallbackData };
+      case Callback.Autocomplete: {
+        const { choices } = data;
+        return { type, choices: Array.isArray(choices) ? choices : [] };
+      }
       case Callback.Pong:
-      case Callback.Autocomplete:
         throw new Error(`Callback ${type} fits no interaction here`);
     }
   };
@@ -96,7 +100,9 @@ export function interactionEndpoints(world: World): Endpoint[] {
   /** What `with_response=true` asks for. */
   const describe = (interaction: Interaction, answer: Answer): Json => {
     const { id, kind, channelId } = interaction;
-    if (answer.type === Callback.Modal) return { interaction: { id, type: kind }, resource: { type: answer.type } };
+    if (answer.type === Callback.Modal || answer.type === Callback.Autocomplete) {
+      return { interaction: { id, type: kind }, resource: { type: answer.type } };
+    }
     const message = world.messages.find(channelId, answer.messageId)?.message;
     const flags = message?.flags ?? 0;
     return {

@@ -15,7 +15,7 @@ export function webhookEndpoints(world: World): Endpoint[] {
     return world.interactions.findByToken(call.param('token'));
   };
   const originalOf = ({ channelId, answer }: Interaction): StoredMessage | undefined =>
-    answer === undefined || answer.type === 9 ? undefined : world.messages.find(channelId, answer.messageId);
+    answer !== undefined && 'messageId' in answer ? world.messages.find(channelId, answer.messageId) : undefined;
   const messageOf = (call: Call): StoredMessage => {
     const interaction = interactionOf(call);
     const id = call.param('message');
