@@ -1,4 +1,5 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord-api-types/v10';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
 import { wordsFor } from '../i18n/words.ts';
 import { boardMessage } from '../views/board.ts';
 import type { Message } from '../views/message.ts';
@@ -13,24 +14,18 @@ const words = wordsFor('en-US');
 export const STANDARD_PERIOD: Period = 'week';
 
 export const leaderboard: Command = {
-  data: {
-    name: 'leaderboard',
-    description: words('commands.leaderboard.description'),
-    contexts: [InteractionContextType.Guild],
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'period',
-        description: words('commands.leaderboard.period'),
-        choices: PERIODS.map((period) => ({ name: words(`board.${period}`), value: period })),
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: words('commands.leaderboard.private'),
-      },
-    ],
-  },
+  data: new SlashCommandBuilder()
+    .setName('leaderboard')
+    .setDescription(words('commands.leaderboard.description'))
+    .setContexts(InteractionContextType.Guild)
+    .addStringOption((option) =>
+      option
+        .setName('period')
+        .setDescription(words('commands.leaderboard.period'))
+        .addChoices(...PERIODS.map((period) => ({ name: words(`board.${period}`), value: period }))),
+    )
+    .addBooleanOption((option) => option.setName('private').setDescription(words('commands.leaderboard.private')))
+    .toJSON(),
 
   async run(desk, call) {
     const asked = call.options.get('period');

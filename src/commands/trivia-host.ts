@@ -1,4 +1,5 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord-api-types/v10';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
 import { wordsFor } from '../i18n/words.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { statusMessage } from '../views/status.ts';
@@ -8,24 +9,22 @@ import { skipGame, stopGame } from './host-presses.ts';
 const words = wordsFor('en-US');
 
 export const triviaHost: Command = {
-  data: {
-    name: 'trivia-host',
-    description: words('commands.triviaHost.description'),
-    contexts: [InteractionContextType.Guild],
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'action',
-        description: words('commands.triviaHost.action'),
-        required: true,
-        choices: [
+  data: new SlashCommandBuilder()
+    .setName('trivia-host')
+    .setDescription(words('commands.triviaHost.description'))
+    .setContexts(InteractionContextType.Guild)
+    .addStringOption((option) =>
+      option
+        .setName('action')
+        .setDescription(words('commands.triviaHost.action'))
+        .setRequired(true)
+        .addChoices(
           { name: words('commands.triviaHost.skip'), value: 'skip' },
           { name: words('commands.triviaHost.stop'), value: 'stop' },
           { name: words('commands.triviaHost.status'), value: 'status' },
-        ],
-      },
-    ],
-  },
+        ),
+    )
+    .toJSON(),
 
   async run(desk, call) {
     const { person, scene, respond } = call;

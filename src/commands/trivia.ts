@@ -1,4 +1,5 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord-api-types/v10';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
 import { wordsFor } from '../i18n/words.ts';
 import { noticeMessage } from '../views/notices.ts';
 import type { CommandCall } from './call.ts';
@@ -17,38 +18,29 @@ const ranges = {
 const MAX_SUGGESTIONS = 25;
 
 export const trivia: Command = {
-  data: {
-    name: 'trivia',
-    description: words('commands.trivia.description'),
-    contexts: [InteractionContextType.Guild],
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'pack',
-        description: words('commands.trivia.pack'),
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Integer,
-        name: 'rounds',
-        description: words('commands.trivia.rounds'),
-        min_value: ranges.rounds.low,
-        max_value: ranges.rounds.high,
-      },
-      {
-        type: ApplicationCommandOptionType.Integer,
-        name: 'seconds',
-        description: words('commands.trivia.seconds'),
-        min_value: ranges.seconds.low,
-        max_value: ranges.seconds.high,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'skip-lobby',
-        description: words('commands.trivia.skipLobby'),
-      },
-    ],
-  },
+  data: new SlashCommandBuilder()
+    .setName('trivia')
+    .setDescription(words('commands.trivia.description'))
+    .setContexts(InteractionContextType.Guild)
+    .addStringOption((option) =>
+      option.setName('pack').setDescription(words('commands.trivia.pack')).setAutocomplete(true),
+    )
+    .addIntegerOption((option) =>
+      option
+        .setName('rounds')
+        .setDescription(words('commands.trivia.rounds'))
+        .setMinValue(ranges.rounds.low)
+        .setMaxValue(ranges.rounds.high),
+    )
+    .addIntegerOption((option) =>
+      option
+        .setName('seconds')
+        .setDescription(words('commands.trivia.seconds'))
+        .setMinValue(ranges.seconds.low)
+        .setMaxValue(ranges.seconds.high),
+    )
+    .addBooleanOption((option) => option.setName('skip-lobby').setDescription(words('commands.trivia.skipLobby')))
+    .toJSON(),
 
   async run(desk, call) {
     const pack = await choosePack(desk, call);
