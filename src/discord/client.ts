@@ -98,7 +98,11 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     rest: client.rest,
     servers: () => client.guilds.cache.size,
     guildName: (guildId) => client.guilds.cache.get(guildId)?.name,
-    close: () => client.destroy(),
+    close() {
+      // discord.js calls its own farewell a reconnect.
+      client.removeAllListeners(Events.ShardReconnecting);
+      return client.destroy();
+    },
   };
 }
 
