@@ -5,7 +5,7 @@ import { type Json, asText, isJson } from './model.ts';
 const CHAT_INPUT = 1;
 
 /** Commands are kept for every guild together (`undefined`) or for one guild. */
-export type Scope = string | undefined;
+type Scope = string | undefined;
 
 export interface CommandRegistry {
   list(scope: Scope): readonly APIApplicationCommand[];

@@ -1,12 +1,12 @@
 /** A request on its way, before it is worked on. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   readonly route: string;
   readonly path: string;
 }
 
 /** An event on its way to a gateway session. */
-export interface SeenEvent {
+interface SeenEvent {
   readonly name: string;
   readonly data: unknown;
 }

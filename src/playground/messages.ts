@@ -9,7 +9,7 @@ import { type Json, type StoredMessage, MessageFlag } from './model.ts';
 import type { User } from './places.ts';
 
 /** A message about to be posted. */
-export interface Draft {
+interface Draft {
   readonly author: User;
   readonly guildId: string;
   readonly channelId: string;

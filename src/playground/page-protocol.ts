@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
 
 /** A member as the page shows it. */
 export interface PagePerson {
@@ -19,6 +19,15 @@ export type FromPage =
       readonly ref: number;
       readonly commandId: string;
       readonly subcommand?: readonly string[];
+      readonly options: Readonly<Record<string, string | number | boolean>>;
+    }
+  /** What the application suggests for an option while it is typed in; answered by `done` with `choices`. */
+  | {
+      readonly type: 'suggest';
+      readonly ref: number;
+      readonly commandId: string;
+      readonly subcommand?: readonly string[];
+      readonly option: string;
       readonly options: Readonly<Record<string, string | number | boolean>>;
     }
   | { readonly type: 'press'; readonly ref: number; readonly messageId: string; readonly customId: string }
@@ -49,5 +58,10 @@ export type ToPage =
   /** New, or the newer state of a known one. Sent only to pages that watch the channel as somebody who may see it. */
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'removed'; readonly channelId: string; readonly messageId: string }
-  /** The fate of a `say`, `command`, `press`, `select` or `add-players`; `error` is a sentence for the person. */
-  | { readonly type: 'done'; readonly ref: number; readonly error?: string };
+  /** The fate of whatever bore the `ref`; `error` is a sentence for the person, `choices` answer a `suggest`. */
+  | {
+      readonly type: 'done';
+      readonly ref: number;
+      readonly error?: string;
+      readonly choices?: readonly APIApplicationCommandOptionChoice[];
+    };

@@ -40,7 +40,7 @@ export function servePage(world: World, simulated: Simulated, socket: WebSocket)
 
   const act = async (
     person: Person,
-    frame: Exclude<FromPage, { type: 'watch' | 'dismiss' }>,
+    frame: Exclude<FromPage, { type: 'watch' | 'dismiss' | 'suggest' }>,
   ): Promise<string | undefined> => {
     switch (frame.type) {
       case 'say': {
@@ -75,7 +75,16 @@ export function servePage(world: World, simulated: Simulated, socket: WebSocket)
       if (stored?.onlyFor !== undefined && stored.onlyFor === person?.user.id) world.messages.dismiss(stored);
       return;
     }
-    done(frame.ref, person === undefined ? 'Choose a channel first.' : await act(person, frame));
+    if (person === undefined) {
+      done(frame.ref, 'Choose a channel first.');
+      return;
+    }
+    if (frame.type === 'suggest') {
+      const { ref, commandId, option, options, subcommand = [] } = frame;
+      tell({ type: 'done', ref, choices: await person.suggestions(commandId, option, options, { subcommand }) });
+      return;
+    }
+    done(frame.ref, await act(person, frame));
   };
 
   const stop = world.events.listen((event) => {

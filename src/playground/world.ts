@@ -8,7 +8,7 @@ import { type Messages, createMessages } from './messages.ts';
 import { type Channel, type Guild, type Role, type User, buildGuilds, buildPeople, buildPlayer } from './places.ts';
 import { snowflakes } from './snowflake.ts';
 
-export interface Upload {
+interface Upload {
   readonly attachment: APIAttachment;
   readonly bytes: Uint8Array;
 }

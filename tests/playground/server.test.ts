@@ -143,6 +143,14 @@ describe('the page’s socket', () => {
     expect((await page.hears('done', ({ ref }) => ref === 4)).error).toContain('Between 1 and 100');
   });
 
+  test('brings the suggestions for an option, none if nobody answers', async () => {
+    const page = await openPage();
+    const { user, channel } = playground.person('Ada', TRIVIA);
+    page.say({ type: 'watch', channelId: channel.id, userId: user.id });
+    page.say({ type: 'suggest', ref: 5, commandId: '1', option: 'pack', options: { pack: 'un' } });
+    expect(await page.hears('done')).toEqual({ type: 'done', ref: 5, choices: [] });
+  });
+
   test('keeps another person’s ephemeral messages to them, and lets them be put away', async () => {
     const [ada, grace] = [await openPage(), await openPage()];
     const { user, channel } = playground.person('Ada', TRIVIA);
