@@ -119,14 +119,21 @@ function scoredAnswer(row: AnswerRow, onBoard: boolean): ScoredAnswer {
 
 /** One line a player and board. A game is counted once for a player on a board, with the first answer that enters. */
 function boardGains(rows: readonly AnswerRow[], entering: ReadonlySet<AnswerRow>): readonly BoardGain[] {
+  // All answers of a round have its moment, so there are few of them.
+  const known = new Map<number, readonly string[]>();
+  const periodsOf = ({ opened_at }: AnswerRow): readonly string[] => {
+    const keys = known.get(opened_at) ?? periodKeys(opened_at);
+    known.set(opened_at, keys);
+    return keys;
+  };
   const played = new Set<string>();
   for (const row of rows) {
     if (row.on_board !== 1) continue;
-    for (const period of periodKeys(row.opened_at)) played.add(`${period} ${row.player_id}`);
+    for (const period of periodsOf(row)) played.add(`${period} ${row.player_id}`);
   }
   const gains = new Map<string, BoardGain>();
   for (const row of entering) {
-    for (const period of periodKeys(row.opened_at)) {
+    for (const period of periodsOf(row)) {
       const key = `${period} ${row.player_id}`;
       const gain = gains.get(key);
       gains.set(key, {

@@ -58,8 +58,9 @@ async function bare(folder: string): Promise<Side> {
     claim.run({ gameId: game.id, round, now: OPENED_AT });
     const answers = scored(game, round, read.all(game.id, round));
     score.run({ gameId: game.id, answers: JSON.stringify(answers) });
+    const periods = periodKeys(OPENED_AT);
     const gains = answers.flatMap((answer) =>
-      periodKeys(OPENED_AT).map((period) => ({ ...answer, period, right: answer.right, answered: 1, games: 0 })),
+      periods.map((period) => ({ ...answer, period, right: answer.right, answered: 1, games: 0 })),
     );
     gain.run({ guildId: game.place.guildId, gains: JSON.stringify(gains) });
   });
