@@ -81,7 +81,7 @@ export function datePhraseWithWord(date: DateValue): string {
 }
 
 /** A number as prose has it: whole numbers from zero to twelve in words, others in digits with commas at thousands. */
-export function numberPhrase(number: number): string {
+function numberPhrase(number: number): string {
   const word = Number.isInteger(number) && number >= 0 ? numberWords[number] : undefined;
   return word ?? digits(number);
 }

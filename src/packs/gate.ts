@@ -1,7 +1,7 @@
 import type { Position, Report } from './problem.ts';
 
 /** The largest pack file that is read. */
-export const maxPackBytes = 1_048_576;
+const maxPackBytes = 1_048_576;
 
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 

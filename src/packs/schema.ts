@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parseDate } from '../facts/dates.ts';
 
 /** The longest name that fits a button of Discord, which counts UTF-16 units. */
-export const maxName = 80;
+const maxName = 80;
 
-export const idPattern = /^[a-z][a-z0-9-]*$/;
+const idPattern = /^[a-z][a-z0-9-]*$/;
 
 /** A rule with the words for a value that breaks it. The input is a text: in a pack every plain value is one. */
 function rule(test: (text: string) => boolean, message: (text: string) => string, cure: string) {
@@ -27,7 +27,7 @@ function text(max: number) {
   );
 }
 
-export const name = rule(
+const name = rule(
   (value) => value.length <= maxName,
   (value) => `Discord buttons hold ${maxName} characters; this has ${value.length}.`,
   'Shorten the name.',

@@ -11,7 +11,7 @@ export interface TextNode {
   readonly text: string;
 }
 
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly at: Position;
   readonly items: readonly TreeNode[];

@@ -5,7 +5,7 @@ import { checkEntity } from './known.ts';
 import type { FactNodes } from './sentence-rules.ts';
 import { childOf, textOf, textsOf, type MappingNode, type TreeNode } from './tree.ts';
 
-export const bounds = ['exactly', 'more-than', 'less-than', 'about', 'between'] as const;
+const bounds = ['exactly', 'more-than', 'less-than', 'about', 'between'] as const;
 
 /** The rules of one slot's value; `sourceDate` is the day of the source that the fact stands in. */
 export function checkValue(value: TreeNode, sourceDate: DateValue | undefined, fact: FactNodes): void {
