@@ -1,10 +1,10 @@
 import type { Migration } from 'kysely';
-import * as firstTables from './001-first-tables.ts';
+import { up as firstTables } from './001-first-tables.ts';
 
 /**
  * All migrations in order. A name is written into the database when its migration has run, so it never changes;
  * a released migration is never edited: what follows is a new one.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '001-first-tables': firstTables,
+  '001-first-tables': { up: firstTables },
 };

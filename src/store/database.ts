@@ -33,7 +33,7 @@ export interface MemberRow {
 }
 
 /** Which other answers on a server the board rule must see. */
-export interface SeenQuery {
+interface SeenQuery {
   readonly guildId: string;
   readonly questions: readonly string[];
   readonly players: readonly string[];

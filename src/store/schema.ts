@@ -23,7 +23,7 @@ export interface GamesTable {
   readonly unanswered: Generated<number>;
 }
 
-export interface PlayersTable {
+interface PlayersTable {
   readonly game_id: string;
   readonly player_id: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface RoundsTable {
 /** `pending`: not posted yet. `aborted`: the game ended before the round was closed. */
 type RoundState = 'pending' | 'open' | 'closed' | 'revealed' | 'aborted';
 
-export interface AnswersTable {
+interface AnswersTable {
   readonly game_id: string;
   readonly round: number;
   readonly player_id: string;
@@ -87,7 +87,7 @@ export interface ScoresTable {
   readonly games: number;
 }
 
-export interface OutboxTable {
+interface OutboxTable {
   readonly key: string;
   readonly game_id: string;
   readonly seq: number;
@@ -97,12 +97,12 @@ export interface OutboxTable {
   readonly body: string;
 }
 
-export interface NotesTable {
+interface NotesTable {
   readonly key: string;
   readonly value: string;
 }
 
-export interface HeartbeatTable {
+interface HeartbeatTable {
   readonly id: 1;
   readonly at: number;
 }

@@ -16,7 +16,7 @@ export const RECORD_ANSWER = `
       > (length(answers.interaction_id), answers.interaction_id)
   returning revision`;
 
-export const JOIN_BY_ANSWER = `
+const JOIN_BY_ANSWER = `
   insert into players (game_id, player_id, name, position, since_round)
   values (@gameId, @playerId, @name,
     (select coalesce(max(position), 0) + 1 from players where game_id = @gameId), @round)
@@ -28,7 +28,7 @@ export const CLAIM_CLOSE = `
   update rounds set state = 'closed', closed_at = @now
   where game_id = @gameId and round = @round and state = 'open'`;
 
-export const CLOSING_ROUND = `
+const CLOSING_ROUND = `
   select guild_id, question_id, plan, state, alone, repeats from rounds where game_id = ? and round = ?`;
 
 export const ANSWERS_UP_TO = `
@@ -40,14 +40,14 @@ export const ANSWERS_UP_TO = `
   where a.game_id = ? and a.round <= ?
   order by a.round, a.player_id`;
 
-export const MEMBERS_UP_TO = `
+const MEMBERS_UP_TO = `
   select player_id, name from players where game_id = ? and since_round <= ? and present = 1 order by position, player_id`;
 
 /**
  * A round is found by when it opened; an answer may come later, so the search begins a day before `since`. The cross
  * joins fix the order: the questions' rounds first, then the answers by their key.
  */
-export const SEEN_ANSWERS = `
+const SEEN_ANSWERS = `
   with people as materialized (select value as player_id from json_each(@players))
   select a.player_id, r.question_id, a.at
   from json_each(@questions) q
@@ -67,7 +67,7 @@ export const WRITE_SCORES = `
   from scored s
   where answers.game_id = @gameId and answers.round = s.round and answers.player_id = s.player_id`;
 
-export const WRITE_VERDICT = `update rounds set alone = ?, repeats = ? where game_id = ? and round = ?`;
+const WRITE_VERDICT = `update rounds set alone = ?, repeats = ? where game_id = ? and round = ?`;
 
 export const ADD_TO_BOARDS = `
   insert into scores (guild_id, period, player_id, name, points, right_answers, answered, games)

@@ -39,8 +39,9 @@ async function ours(folder: string): Promise<Side> {
 }
 
 /**
- * The same prepared statements on bare better-sqlite3: for a click the insert alone; for a close its claim, its reads
- * and its two multi-row writes, with no queue, no board rule and no result.
+ * The same prepared statements on bare better-sqlite3: for a click the insert alone; for a close its claim, its read of
+ * the answers and its two multi-row writes. The queue, the reads for the board rule and the standings, and the result are
+ * what the store adds.
  */
 async function bare(folder: string): Promise<Side> {
   const file = path.join(folder, 'bare.sqlite');
