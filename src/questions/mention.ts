@@ -67,8 +67,10 @@ function remember<T>(known: Map<string, T>, text: string, make: (text: string) =
 
 /** Reads a text. `folding` is how names are folded: given by a reader that remembers them. */
 export function readText(text: string, folding: (name: string) => string = fold): ReadText {
-  const bare = words(text.replace(possessive, ' '));
-  const readings = [words(text), bare];
+  const whole = words(text);
+  const without = text.replace(possessive, ' ');
+  const bare = without === text ? whole : words(without);
+  const readings = bare === whole ? [whole] : [whole, bare];
   const lines = readings.map((reading) => ` ${reading.join(' ')} `);
   return {
     has(name) {

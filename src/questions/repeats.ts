@@ -11,14 +11,16 @@ export function refuseRepeats(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function refuseSameStems(judged: readonly Judged[]): readonly Judged[] {
+  const stems = judged.map(({ stem, question }) => (question === undefined ? '' : fold(stem)));
   const answers = new Map<string, Set<string>>();
-  for (const { stem, question } of judged) {
-    if (question !== undefined) answers.set(fold(stem), (answers.get(fold(stem)) ?? new Set()).add(question.answerKey));
+  for (const [index, { question }] of judged.entries()) {
+    const stem = stems[index] ?? '';
+    if (question !== undefined) answers.set(stem, (answers.get(stem) ?? new Set()).add(question.answerKey));
   }
   const seen = new Set<string>();
-  return judged.map((one) => {
+  return judged.map((one, index) => {
     if (one.question === undefined) return one;
-    const stem = fold(one.stem);
+    const stem = stems[index] ?? '';
     if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
     if (seen.has(stem)) return refuse(one, 'another fact asks the same (M10)');
     seen.add(stem);
