@@ -58,6 +58,12 @@ describe.each(layoutNames)('the layout %s', (name) => {
   });
 });
 
+test('nothing is wider than the narrowest phones', async () => {
+  const { page } = await openWith(EVERY_LAYOUT, { ...PHONE, width: 320 });
+  expect(await measureOverflow(page)).toBe(0);
+  await page.context().close();
+});
+
 test('nothing is wider than a phone, and every control is big enough for a thumb', async () => {
   const { page, troubles } = await openWith(EVERY_LAYOUT, PHONE);
   expect(await measureOverflow(page)).toBe(0);

@@ -29,7 +29,7 @@ export function renderButton(button: Button): HTMLElement {
 }
 
 /** A native select named by its placeholder. Several values may be chosen where `max_values` says so. */
-export function renderSelect(select: StringSelect): HTMLElement {
+function renderSelect(select: StringSelect): HTMLElement {
   const several = (select.max_values ?? 1) > 1;
   const name = select.placeholder ?? 'Make a selection';
   const made = element('select', {

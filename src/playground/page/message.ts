@@ -10,8 +10,8 @@ import { componentsOf, EPHEMERAL, LOADING } from './wire.ts';
 
 const GROUP_MS = 7 * 60_000;
 
-function nameOf(user: APIUser): string {
-  return user.global_name ?? user.username;
+function nameOf(user: APIUser, names: Names): string {
+  return names.person(user.id) ?? user.global_name ?? user.username;
 }
 
 function isEphemeral(message: APIMessage): boolean {
@@ -21,7 +21,7 @@ function isEphemeral(message: APIMessage): boolean {
 function renderBody(message: APIMessage, names: Names): HTMLElement {
   const body = element('div', { class: 'body' });
   if (((message.flags ?? 0) & LOADING) !== 0) {
-    body.append(element('p', { class: 'muted' }, `${nameOf(message.author)} is thinking …`));
+    body.append(element('p', { class: 'muted' }, `${nameOf(message.author, names)} is thinking …`));
     return body;
   }
   const parts = componentsOf(message);
@@ -35,22 +35,22 @@ function renderBody(message: APIMessage, names: Names): HTMLElement {
   return body;
 }
 
-function renderHeader(message: APIMessage): HTMLElement {
+function renderHeader(message: APIMessage, names: Names): HTMLElement {
   const at = Date.parse(message.timestamp);
   return element(
     'div',
     { class: 'header' },
-    element('span', { class: 'author' }, nameOf(message.author)),
+    element('span', { class: 'author' }, nameOf(message.author, names)),
     message.author.bot === true ? element('span', { class: 'app' }, 'App') : undefined,
     element('time', { datetime: message.timestamp, title: phraseMoment(at, 'F') }, phraseMoment(at, 't')),
   );
 }
 
 /** "Ada used /trivia", over the answer to a command. */
-function renderCause(message: APIMessage): HTMLElement | undefined {
+function renderCause(message: APIMessage, names: Names): HTMLElement | undefined {
   const cause = message.interaction;
   if (cause === undefined) return undefined;
-  return element('p', { class: 'cause' }, `${nameOf(cause.user)} used /${cause.name}`);
+  return element('p', { class: 'cause' }, `${nameOf(cause.user, names)} used /${cause.name}`);
 }
 
 function renderEphemeralNote(): HTMLElement {
@@ -64,7 +64,7 @@ function renderEphemeralNote(): HTMLElement {
 
 /** A message as an article that can take the focus when the control that had it is gone. */
 export function renderMessage(message: APIMessage, names: Names): HTMLElement {
-  const name = nameOf(message.author);
+  const name = nameOf(message.author, names);
   const sentAt = phraseMoment(Date.parse(message.timestamp), 't');
   return element(
     'article',
@@ -78,8 +78,8 @@ export function renderMessage(message: APIMessage, names: Names): HTMLElement {
     element(
       'div',
       { class: 'main' },
-      renderCause(message),
-      renderHeader(message),
+      renderCause(message, names),
+      renderHeader(message, names),
       renderBody(message, names),
       isEphemeral(message) ? renderEphemeralNote() : undefined,
       element('p', { class: 'failure', role: 'alert' }),

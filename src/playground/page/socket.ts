@@ -3,7 +3,7 @@ import type { FromPage, ToPage } from '../page-protocol.ts';
 type WithoutRef<T> = T extends { readonly ref: number } ? Omit<T, 'ref'> : never;
 
 /** What is answered by `done`. */
-export type Request = WithoutRef<FromPage>;
+type Request = WithoutRef<FromPage>;
 /** What is not. */
 type Statement = Exclude<FromPage, { readonly ref: number }>;
 

@@ -22,7 +22,7 @@ const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 ];
 
 /** "in 12 seconds", "3 minutes ago". */
-export function phraseDistance(at: number, now: number): string {
+function phraseDistance(at: number, now: number): string {
   const seconds = Math.round((at - now) / 1000);
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);

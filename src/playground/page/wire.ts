@@ -4,7 +4,7 @@
  */
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 
-export interface Emoji {
+interface Emoji {
   readonly name?: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface Button {
   readonly disabled?: boolean;
 }
 
-export interface SelectOption {
+interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
@@ -41,7 +41,7 @@ export interface ActionRow {
   readonly components: readonly (Button | StringSelect)[];
 }
 
-export interface TextDisplay {
+interface TextDisplay {
   readonly type: 10;
   readonly content: string;
 }
@@ -96,7 +96,7 @@ export function componentsOf(message: APIMessage): readonly Component[] {
   return (message.components ?? []) as unknown as readonly Component[];
 }
 
-export interface CommandChoice {
+interface CommandChoice {
   readonly name: string;
   readonly value: string | number;
 }
