@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ComponentType, allComponents } from './components.ts';
+import { momentOf } from './snowflake.ts';
 
 export interface OfferedChoice {
   readonly letter: string;
@@ -12,7 +13,7 @@ export interface SeenQuestion {
   /** The whole text of the message. */
   readonly text: string;
   readonly choices: readonly OfferedChoice[];
-  /** Epoch ms, if the message says when it closes. */
+  /** Epoch ms, if the message says when it closes or how many seconds there are. */
   readonly closesAt: number | undefined;
 }
 
@@ -39,6 +40,13 @@ export function findJoin(message: APIMessage): string | undefined {
   return liveButtons(message).find(({ label }) => label === 'Join')?.customId;
 }
 
+function closingTime({ id }: APIMessage, text: string): number | undefined {
+  const moment = /<t:(\d+)(?::\w)?>/.exec(text)?.[1];
+  if (moment !== undefined) return Number(moment) * 1_000;
+  const seconds = /\b(\d+) seconds\b/.exec(text)?.[1];
+  return seconds === undefined ? undefined : momentOf(id) + Number(seconds) * 1_000;
+}
+
 /** A message with live buttons A, B, … read as a person reads it. */
 export function readQuestion(message: APIMessage): SeenQuestion | undefined {
   const text = textOf(message);
@@ -50,6 +58,5 @@ export function readQuestion(message: APIMessage): SeenQuestion | undefined {
     return [{ letter, text: (match?.[2] ?? listed ?? '').trim(), customId }];
   });
   if (choices.length < 2 || choices[0]?.letter !== 'A') return undefined;
-  const seconds = /<t:(\d+)(?::\w)?>/.exec(text)?.[1];
-  return { text, choices, closesAt: seconds === undefined ? undefined : Number(seconds) * 1_000 };
+  return { text, choices, closesAt: closingTime(message, text) };
 }

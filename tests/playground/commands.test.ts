@@ -53,6 +53,12 @@ test('texts in other languages come when they are asked for', async () => {
   expect((await call(playground, 'GET', `${all}?with_localizations=true`)).body).toMatchObject([localized]);
 });
 
+test('a body that is no list replaces nothing', async () => {
+  await call(playground, 'PUT', all, [command]);
+  expect(await call(playground, 'PUT', all, command)).toMatchObject({ status: 400, body: { code: 50035 } });
+  expect(names()).toEqual(['trivia']);
+});
+
 describe('what Discord refuses in a command', () => {
   const long = 'x'.repeat(100);
   const cases: [name: string, bodies: object[], code: string][] = [

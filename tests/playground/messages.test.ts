@@ -245,5 +245,11 @@ describe('a call', () => {
       headers: { authorization: `Bot ${TOKEN}`, 'content-type': 'application/json' },
     });
     expect(await response.json()).toMatchObject({ code: 50109 });
+    const form = await fetch(`${playground.apiUrl}/v10${channel}/messages`, {
+      method: 'POST',
+      body: 'no form at all',
+      headers: { authorization: `Bot ${TOKEN}`, 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(form.status).toBe(400);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Interaction } from '../../src/playground/model.ts';
 import { readQuestion } from '../../src/playground/question-message.ts';
 import type { Playground } from '../../src/playground/server.ts';
+import { momentOf } from '../../src/playground/snowflake.ts';
 import { person } from '../support/discord.ts';
 import { type HandClock, createHandClock } from '../support/hand-clock.ts';
 import { TRIVIA, call, startAlone } from './bot.ts';
@@ -119,12 +120,13 @@ test('there can not be any number of them', () => {
 
 test('a question is read from labels that carry the answers too', () => {
   const message = {
-    content: 'Really?',
+    id: '1574125959185956864',
+    content: 'Really? 10 seconds to answer',
     components: [{ type: 1, components: [button('t', 'A. True'), button('f', 'B. False')] }],
   };
   expect(readQuestion(message as unknown as Parameters<typeof readQuestion>[0])).toEqual({
-    text: 'Really?',
-    closesAt: undefined,
+    text: 'Really? 10 seconds to answer',
+    closesAt: momentOf(message.id) + 10_000,
     choices: [
       { letter: 'A', text: 'True', customId: 't' },
       { letter: 'B', text: 'False', customId: 'f' },

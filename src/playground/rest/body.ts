@@ -17,7 +17,9 @@ function parseJson(text: string): unknown {
 }
 
 async function readForm(request: Request): Promise<ReadBody> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw refusal('badJson');
+  });
   const files: UploadedFile[] = [];
   for (const [field, value] of form) {
     const index = /^files\[(\d+)\]$/.exec(field)?.[1];
@@ -32,7 +34,7 @@ async function readForm(request: Request): Promise<ReadBody> {
 
 /**
  * Reads a request's JSON, which stands alone or beside files in a form.
- * @throws ApiError 50109 for broken JSON, 40005 for more bytes than may be uploaded
+ * @throws ApiError 50109 for broken JSON or a broken form, 40005 for more bytes than may be uploaded
  */
 export async function readBody(request: Request): Promise<ReadBody> {
   if (request.method === 'GET' || request.method === 'DELETE') return { body: {}, files: [] };

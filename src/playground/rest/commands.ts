@@ -4,7 +4,7 @@ import {
   ApplicationCommandUpdateRequestSchema,
 } from 'discord-api-spec/zod';
 import { commandProblems, setProblems } from '../command-rules.ts';
-import { refusal } from '../errors.ts';
+import { invalidForm, refusal } from '../errors.ts';
 import { type Json, isJson } from '../model.ts';
 import { refuseProblems, schemaProblems } from '../schema.ts';
 import type { World } from '../world.ts';
@@ -67,7 +67,10 @@ export function commandEndpoints(world: World): Endpoint[] {
       run(call) {
         checkPlace(call);
         const scope = scopeOf(call);
-        const bodies: Json[] = Array.isArray(call.body) ? call.body.map(asJson) : [];
+        if (!Array.isArray(call.body)) {
+          throw invalidForm([{ path: [], code: 'LIST_TYPE_CONVERT', message: 'Only lists may be used in a ListType' }]);
+        }
+        const bodies: Json[] = call.body.map(asJson);
         const problems = bodies.flatMap((body, n) => [
           ...schemaProblems(ApplicationCommandUpdateRequestSchema, asSchemaSees(body), [n]),
           ...commandProblems(body, [n]),
