@@ -1,10 +1,15 @@
 import type { Game, GameId, Player, PlayerId } from '../game/model.ts';
 import { step } from '../game/step.ts';
+import { AWAY_LIMIT_MS } from '../game/timing.ts';
 import type { RunningGame, Store } from '../store/store.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import { createPacing } from './pacing.ts';
 import type { Chat, Clock, Log } from './ports.ts';
 import type { Answered, Done, NotDone, Started } from './results.ts';
 import { createSession, type AnswerHappening, type Happening, type Session } from './session.ts';
+
+/** A game that ends takes an edit and a post, and of these Discord gets at most 40 a second. */
+const ENDED_A_SECOND = 20;
 
 export interface SessionsParts {
   readonly store: Store;
@@ -54,6 +59,7 @@ export interface Sessions {
 
 export function createSessions({ store, chat, clock, log }: SessionsParts): Sessions {
   const sessions = new Map<GameId, Session>();
+  const pacing = createPacing(clock);
   let draining = false;
   const heartbeat = createHeartbeat(store, clock, log, () => !draining && sessions.size > 0);
 
@@ -92,7 +98,7 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
 
   async function recoverGame(gameId: GameId, awayMs: number): Promise<void> {
     const game = await store.loadGame(gameId);
-    if (game === undefined) return;
+    if (game === undefined || sessions.has(gameId)) return;
     const session = open(game);
     session.deliver(await store.pendingOutbox(gameId));
     // The last sign of life can be older than the game.
@@ -126,17 +132,19 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
       const last = await store.lastBeat();
       const awayMs = last === undefined ? 0 : Math.max(0, clock.now() - last);
       const games = await store.openGames();
-      const ids = new Set([...games, ...(await store.undelivered())]);
-      for (const id of ids) {
-        if (sessions.has(id)) continue;
+      const ids = [...new Set([...games, ...(await store.undelivered())])];
+      // After a long absence every game ends: their messages are spread over time.
+      const batch = awayMs > AWAY_LIMIT_MS ? ENDED_A_SECOND : Math.max(1, ids.length);
+      await pacing.run(ids, batch, async (id) => {
         await recoverGame(id, awayMs).catch((error: unknown) => log.error('game not recovered', error, { game: id }));
-      }
+      });
       if (sessions.size > 0) await heartbeat.start();
       return games.length;
     },
     async drain() {
       draining = true;
       heartbeat.stop();
+      pacing.stop();
       await Promise.all([...sessions.values()].map((session) => session.drain()));
       if (sessions.size > 0) await store.beat(clock.now());
     },

@@ -95,19 +95,37 @@ describe('after a kill', () => {
   });
 
   it('brings many games back', { timeout: 60_000 }, async () => {
-    for (let index = 0; index < 40; index++) {
-      const place = { guildId: '2', channelId: `3000000000000000${10 + index}` };
-      const game = gameNow(world, { id: `game${String(index).padStart(12, 'a')}` as Game['id'], place });
-      await host.sessions.start(game);
-      await host.sessions.startNow(game.id);
-    }
-    await world.clock.advance(2000);
+    await startMany(40);
     expect(await comeBackAfter(5000)).toBe(40);
     await world.clock.advance(240_000);
     expect(await world.store.openGames()).toEqual([]);
     expect(world.errors).toEqual([]);
   });
+
+  it('ends many games with at most forty calls a second', { timeout: 60_000 }, async () => {
+    await startMany(70);
+    expect(await comeBackAfter(700_000)).toBe(70);
+    const back = world.clock.now();
+    await world.clock.advance(10_000);
+    expect(await world.store.openGames()).toEqual([]);
+    expect(await world.store.undelivered()).toEqual([]);
+    for (let second = 0; second < 5; second++) {
+      const from = back + second * 1000;
+      const calls = world.chat.calls.filter(({ at }) => at >= from && at < from + 1000);
+      expect(calls.length).toBeLessThanOrEqual(40);
+    }
+  });
 });
+
+async function startMany(count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const place = { guildId: '2', channelId: `3000000000000000${10 + index}` };
+    const game = gameNow(world, { id: `game${String(index).padStart(12, 'a')}` as Game['id'], place });
+    await host.sessions.start(game);
+    await host.sessions.startNow(game.id);
+  }
+  await world.clock.advance(2000);
+}
 
 describe('drain', () => {
   it('keeps the games open and what was acknowledged', async () => {
