@@ -1,5 +1,5 @@
 import { type FactNodes, checkAsk, checkSay } from './sentence-rules.ts';
-import { checkEntity, kindOf, type Known } from './known.ts';
+import { checkEntity, kindOf, type Known, mostSought } from './known.ts';
 import type { Report } from './problem.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
@@ -117,7 +117,9 @@ function checkNeverOffer(node: TreeNode, { id, slots, known, report }: FactNodes
     for (const { text, at } of textsOf(value)) {
       // A name that no entity has may stand in a pool; only what looks like a slip for an id is told.
       const near =
-        known.entities.has(text) || !/^[a-z0-9-]+$/.test(text) ? undefined : suggest(text, known.entities.keys());
+        known.entities.has(text) || report.size >= mostSought || !/^[a-z0-9-]+$/.test(text)
+          ? undefined
+          : suggest(text, known.entities.keys());
       if (near !== undefined) report.error(at, `"${text}" is not in "entities".`, `Did you mean "${near}"?`, id);
     }
   }

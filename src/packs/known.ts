@@ -15,6 +15,9 @@ export interface Known {
   readonly realPeople: boolean;
 }
 
+/** Problems after which no more spellings are compared. */
+export const mostSought = 200;
+
 /** The source id of packs with a single `source`. */
 export const onlySource = 'source';
 
@@ -56,7 +59,9 @@ export function checkEntity(known: Known, id: string, at: Position, report: Repo
     byName === undefined
       ? `Add it to "entities", or use one of: ${listed(known.entities.keys())}.`
       : `Write its id instead: ${byName}.`;
-  const cure = byName === undefined ? suggestCure(id, known.entities.keys(), otherwise) : otherwise;
+  // Looking for what was meant takes time; a file with hundreds of problems has another cause than slips.
+  const seek = byName === undefined && report.size < mostSought;
+  const cure = seek ? suggestCure(id, known.entities.keys(), otherwise) : otherwise;
   report.error(at, `"${id}" is not in "entities".`, cure, fact);
   return false;
 }

@@ -31,6 +31,11 @@ export class Report {
     return this.#problems.some((problem) => problem.severity === 'error');
   }
 
+  /** How many were told so far. */
+  get size(): number {
+    return this.#problems.length;
+  }
+
   /** In the order of the file. */
   get problems(): readonly Problem[] {
     return sortProblems(this.#problems);
