@@ -26,7 +26,7 @@ export interface Option {
 }
 
 /** What a question asks about. */
-export type Asked =
+type Asked =
   /** The value of a slot. */
   | { readonly about: 'value'; readonly key: Value }
   /** The year of a slot that holds a finer date. */

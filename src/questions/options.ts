@@ -63,7 +63,7 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
 }
 
 /** What makes the chance of one question its own: nothing that other facts could change. */
-export function questionKey({ seed, pack }: Base, { fact, slot, form }: Draft): string {
+function questionKey({ seed, pack }: Base, { fact, slot, form }: Draft): string {
   return `${seed} ${pack.id} ${fact.id} ${slot} ${form}`;
 }
 

@@ -21,7 +21,7 @@ export function takesArticle(tag: Tag): boolean {
 }
 
 /** The words for a value in a slot, with the little word that fits it. */
-export function slotWords(pack: Pack, tag: Tag, value: Value): SlotWords {
+function slotWords(pack: Pack, tag: Tag, value: Value): SlotWords {
   const before = littleWord(pack, tag, value);
   const words =
     value.kind === 'entity' && takesArticle(tag) ? withArticle(entityOf(pack, value.id)) : valuePhrase(pack, value);
@@ -29,7 +29,7 @@ export function slotWords(pack: Pack, tag: Tag, value: Value): SlotWords {
 }
 
 /** The little word before a value: a date or a place chooses its own; an article belongs to the words themselves. */
-export function littleWord(pack: Pack, tag: Tag, value: Value): string | undefined {
+function littleWord(pack: Pack, tag: Tag, value: Value): string | undefined {
   if (tag.little === undefined || takesArticle(tag)) return undefined;
   if (!placeWords.has(tag.little)) return tag.little;
   if (value.kind === 'date') return dateWord(value);
