@@ -49,7 +49,10 @@ export interface Playground {
   person(who: string, where: string): Person;
   /** Simulated players for a channel. @throws Error if there can not be so many */
   addPlayers(count: number, where: string): void;
-  /** Resolves when no request is being answered and no interaction waits for a bot that is online. */
+  /**
+   * Resolves when no request is being answered and no interaction waits for a bot that is online. What the bot does on its
+   * own afterwards cannot be seen from here: wait for the message with `sees`.
+   */
   settled(): Promise<void>;
   close(): Promise<void>;
 }

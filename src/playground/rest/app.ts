@@ -30,7 +30,7 @@ export interface RestOptions {
   readonly log: RequestLog;
   readonly gatewayUrl: () => string;
   readonly sessionStarts: () => number;
-  /** Called when a request comes in and when its answer has gone out. */
+  /** Called when a request comes in and when its answer is ready to go out. */
   readonly inFlight: (change: 1 | -1) => void;
 }
 
