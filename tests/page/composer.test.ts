@@ -80,10 +80,25 @@ test('options are checked before they are sent', async () => {
     expect(await page.evaluate<string>('document.activeElement.labels[0].textContent')).toBe('rounds');
   }
   await rounds.fill('50');
-  await page.getByRole('textbox', { name: 'pack', exact: true }).fill('a pack');
+  await page.getByRole('combobox', { name: 'pack', exact: true }).fill('a pack');
   await page.getByRole('button', { name: 'Send' }).click();
   expect((await standIn.next('command')).options).toEqual({ pack: 'a pack', rounds: 50 });
   expect(standIn.heard.filter(({ type }) => type === 'command')).toHaveLength(1);
+});
+
+test('the application suggests values for an option while one types', async () => {
+  await box().fill('/trivia');
+  await page.keyboard.press('Enter');
+  await standIn.next('suggest');
+  await page.keyboard.type('x');
+  const asked = await standIn.next('suggest');
+  expect(asked).toMatchObject({ commandId: world.commands[0]?.id, option: 'pack', options: { pack: 'x' } });
+  standIn.say({ type: 'done', ref: asked.ref, choices: [{ name: 'A longer name', value: 'short' }] });
+  const suggested = page.locator('datalist option');
+  await expect.poll(() => suggested.count()).toBe(1);
+  expect(await suggested.getAttribute('value')).toBe('short');
+  await page.keyboard.press('Enter');
+  expect((await standIn.next('command')).options).toEqual({ pack: 'x' });
 });
 
 test('a required option must be given, and its choices are a select', async () => {

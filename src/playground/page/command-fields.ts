@@ -22,6 +22,19 @@ export interface CommandFields {
   read(): Readonly<Record<string, OptionValue>> | undefined;
 }
 
+/** What the application suggests for an option, given what stands in the fields so far. */
+type Suggest = (
+  entry: CommandEntry,
+  option: string,
+  options: Readonly<Record<string, OptionValue>>,
+) => Promise<readonly Choice[]>;
+
+interface Field {
+  readonly option: CommandOption;
+  readonly control: Control;
+  readonly problem: HTMLElement;
+}
+
 type Control = HTMLInputElement | HTMLSelectElement;
 
 function choicesOf(option: CommandOption, pickable: Pickable): readonly Choice[] | undefined {
@@ -66,15 +79,36 @@ function renderControl(option: CommandOption, id: string, pickable: Pickable): C
 }
 
 /** The labelled fields of a command's options, in `#options`. */
-export function startCommandFields(): CommandFields {
+export function startCommandFields(suggest: Suggest): CommandFields {
   const place = byId('div', 'options');
-  let fields: readonly { readonly option: CommandOption; readonly control: Control; readonly problem: HTMLElement }[] =
-    [];
+  let fields: readonly Field[] = [];
 
   function clear(): void {
     fields = [];
     place.replaceChildren();
     place.hidden = true;
+  }
+
+  /** Fills the field's list with what is suggested for its text, unless the text has changed meanwhile. */
+  async function renew(entry: CommandEntry, { option, control }: Field, list: HTMLElement): Promise<void> {
+    const text = control.value;
+    const values: Record<string, OptionValue> = {};
+    for (const other of fields) {
+      const reading = readOption(other.option, other.control.value, other.control.validity.badInput);
+      if ('value' in reading && reading.value !== undefined) values[other.option.name] = reading.value;
+    }
+    const suggested = await suggest(entry, option.name, { ...values, [option.name]: text });
+    if (control.value !== text) return;
+    list.replaceChildren(...suggested.map(({ label, value }) => element('option', { value, label })));
+  }
+
+  function suggestFor(entry: CommandEntry, field: Field): void {
+    const list = element('datalist', { id: `${field.control.id}-list` });
+    field.control.after(list);
+    field.control.setAttribute('list', list.id);
+    for (const event of ['focus', 'input']) {
+      field.control.addEventListener(event, () => void renew(entry, field, list));
+    }
   }
 
   function show(entry: CommandEntry, pickable: Pickable): void {
@@ -92,6 +126,7 @@ export function startCommandFields(): CommandFields {
       place.append(element('div', { class: 'option' }, label, control, hint, problem));
       return { option, control, problem };
     });
+    for (const field of fields) if (field.option.autocomplete === true) suggestFor(entry, field);
     place.setAttribute('aria-label', `Options of ${entry.title}`);
     place.hidden = fields.length === 0;
   }

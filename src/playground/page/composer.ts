@@ -19,7 +19,10 @@ export function startComposer(socket: Socket): Composer {
   const box = byId('textarea', 'box');
   const problem = byId('p', 'composer-problem');
   const sendButton = byId('button', 'send');
-  const fields = startCommandFields();
+  const fields = startCommandFields(async ({ commandId, subcommand }, option, options) => {
+    const suggested = await socket.suggest({ type: 'suggest', commandId, subcommand, option, options });
+    return suggested.map(({ name, value }) => ({ label: name, value: String(value) }));
+  });
   const list = startCommandList(box, pick);
   let entries: readonly CommandEntry[] = [];
   let pickable = NO_PEOPLE;

@@ -111,6 +111,8 @@ export interface CommandOption {
   readonly description: string;
   readonly required?: boolean;
   readonly choices?: readonly CommandChoice[];
+  /** The application suggests values while one types. */
+  readonly autocomplete?: boolean;
   readonly min_value?: number;
   readonly max_value?: number;
   readonly min_length?: number;
