@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Playground } from '../../src/playground/server.ts';
 import { person } from '../support/discord.ts';
-import { createHandClock } from '../support/hand-clock.ts';
+import { createHandClock } from '../support/clock.ts';
 import { TOKEN, TRIVIA, startAlone, startBot } from './bot.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -128,7 +128,7 @@ test('a session that nobody knows, or that is too old, cannot be resumed', async
   first.socket.terminate();
   await offline;
   const resume = { token: TOKEN, session_id: ready.d['session_id'], seq: 1 };
-  clock.advance(3 * 60_000);
+  await clock.advance(3 * 60_000);
   for (const data of [resume, { ...resume, session_id: 'none' }]) {
     const late = await connect(playground);
     late.say(6, data);
@@ -187,7 +187,7 @@ test('an event that is held back comes too late, and an answer that is held back
   const { faults } = bot.playground;
   const deliver = faults.holdEvents(({ name }) => name === 'INTERACTION_CREATE');
   const late = bot.playground.person('Ada', TRIVIA).command('ask');
-  clock.advance(3_000);
+  await clock.advance(3_000);
   deliver();
   expect(await late).toMatchObject({ ok: false });
 

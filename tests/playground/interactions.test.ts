@@ -2,7 +2,7 @@ import { DiscordAPIError, MessageFlags, ModalBuilder, SlashCommandBuilder, TextI
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { person } from '../support/discord.ts';
-import { type HandClock, createHandClock } from '../support/hand-clock.ts';
+import { type HandClock, createHandClock } from '../support/clock.ts';
 import { type TestBot, TRIVIA, call, startBot } from './bot.ts';
 
 let clock: HandClock;
@@ -30,7 +30,7 @@ const row = (customId: string) =>
 test('an answer after three seconds comes too late', async () => {
   const code = new Promise((resolve) => {
     bot.onInteraction(async (interaction) => {
-      clock.advance(3_001);
+      await clock.advance(3_001);
       if (interaction.isRepliable()) resolve(await codeOf(interaction.reply('late')));
     });
   });
@@ -41,7 +41,7 @@ test('an answer after three seconds comes too late', async () => {
 
 test('an answer within three seconds counts', async () => {
   bot.onInteraction(async (interaction) => {
-    clock.advance(3_000 - 1);
+    await clock.advance(3_000 - 1);
     if (interaction.isRepliable()) await interaction.reply('just in time');
   });
   await person(bot.playground, 'Ada').uses('ask');
@@ -119,9 +119,9 @@ test('the token dies after fifteen minutes', async () => {
   });
   await person(bot.playground, 'Ada').uses('ask');
   const late = await replied;
-  clock.advance(15 * 60_000);
+  await clock.advance(15 * 60_000);
   expect(await late()).toBe('passed');
-  clock.advance(1);
+  await clock.advance(1);
   expect(await late()).toBe(50027);
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Playground } from '../../src/playground/server.ts';
-import { createHandClock, type HandClock } from '../support/hand-clock.ts';
+import { createHandClock, type HandClock } from '../support/clock.ts';
 import { TRIVIA, call, restOf, startAlone } from './bot.ts';
 
 let clock: HandClock;
@@ -23,7 +23,7 @@ test('five messages pass in five seconds, and the headers count them', async () 
     expect(headers.get('x-ratelimit-reset-after')).toBe('5.000');
     expect(headers.get('x-ratelimit-bucket')).toMatch(/^[0-9a-f]{32}$/);
   }
-  clock.advance(1_500);
+  await clock.advance(1_500);
   const sixth = await post();
   expect(sixth).toMatchObject({ status: 429, body: { retry_after: 3.5, global: false } });
   expect(sixth.body['message']).toBe('You are being rate limited.');
@@ -31,7 +31,7 @@ test('five messages pass in five seconds, and the headers count them', async () 
   expect(sixth.headers.get('x-ratelimit-scope')).toBe('user');
   expect(sixth.headers.get('x-ratelimit-global')).toBeNull();
   expect((await post('Harbour Library/lounge')).status).toBe(200);
-  clock.advance(3_500);
+  await clock.advance(3_500);
   expect((await post()).status).toBe(200);
 });
 
@@ -54,7 +54,7 @@ test('fifty calls a second pass with the bot’s token, and those with an intera
   expect(refused.headers.get('x-ratelimit-global')).toBe('true');
   expect(refused.headers.get('x-ratelimit-scope')).toBe('global');
   expect((await byToken()).status).toBe(401);
-  clock.advance(1_000);
+  await clock.advance(1_000);
   expect((await call(playground, 'GET', '/users/@me')).status).toBe(200);
 });
 

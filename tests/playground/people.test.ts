@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Playground } from '../../src/playground/server.ts';
 import { buttonsOf, person, textOf } from '../support/discord.ts';
-import { type HandClock, createHandClock } from '../support/hand-clock.ts';
+import { type HandClock, createHandClock } from '../support/clock.ts';
 import { TRIVIA, call, startAlone } from './bot.ts';
 
 let clock: HandClock;
@@ -61,7 +61,7 @@ test('subcommands nest their options', async () => {
   );
   const ada = playground.person('Ada', TRIVIA);
   const used = ada.command('trivia', { all: true }, { subcommand: ['pack', 'list'] });
-  clock.advance(3_000);
+  await clock.advance(3_000);
   expect(await errorOf(used)).toBe('The application did not respond');
   const options = [{ name: 'all', type: 5, value: true }];
   expect(seen).toEqual([[{ name: 'pack', type: 2, options: [{ name: 'list', type: 1, options }] }]]);
@@ -77,7 +77,7 @@ test('a press that nobody answers fails after three seconds', async () => {
     components: [{ type: 1, components: [{ type: 2, style: 1, custom_id: 'a', label: 'A' }] }],
   });
   const pressed = playground.person('Grace', TRIVIA).press(message.id, 'a');
-  clock.advance(3_000);
+  await clock.advance(3_000);
   expect(await errorOf(pressed)).toBe('This interaction failed');
   await playground.settled();
 });
@@ -114,7 +114,7 @@ test('a select takes what it offers, as many as it wants', async () => {
   const data: unknown[] = [];
   playground.world.events.listen((event) => event.type === 'interaction' && data.push(event.interaction.data));
   const chosen = ada.select(message.id, 's', ['day', 'week']);
-  clock.advance(3_000);
+  await clock.advance(3_000);
   await chosen;
   expect(data).toMatchObject([{ custom_id: 's', component_type: 3, values: ['day', 'week'] }]);
 });

@@ -4,7 +4,7 @@ import { readQuestion } from '../../src/playground/question-message.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import { momentOf } from '../../src/playground/snowflake.ts';
 import { person } from '../support/discord.ts';
-import { type HandClock, createHandClock } from '../support/hand-clock.ts';
+import { type HandClock, createHandClock } from '../support/clock.ts';
 import { TRIVIA, call, startAlone } from './bot.ts';
 
 const V2 = 1 << 15;
@@ -52,10 +52,10 @@ const choicesOf = () => presses.map(({ data }) => data['custom_id']);
 test('players who come find the lobby that is open, and join it once each', async () => {
   const lobby = await post([{ type: 1, components: [button('join', 'Join'), button('leave', 'Leave')] }]);
   playground.addPlayers(3, TRIVIA);
-  clock.advance(5_000);
+  await clock.advance(5_000);
   expect(new Set(presses.map(({ user }) => user.name))).toEqual(new Set(['Player 1', 'Player 2', 'Player 3']));
   expect(presses.every(({ messageId, data }) => messageId === lobby && data['custom_id'] === 'join')).toBe(true);
-  clock.advance(60_000);
+  await clock.advance(60_000);
   expect(presses).toHaveLength(3);
 });
 
@@ -63,7 +63,7 @@ test('each player answers a question once, in time, and more often right than by
   playground.addPlayers(PLAYERS, TRIVIA);
   const posted = clock.now();
   await post(question());
-  clock.advance(SECONDS * 1_000);
+  await clock.advance(SECONDS * 1_000);
   expect(new Set(presses.map(({ user }) => user.id)).size).toBe(PLAYERS);
   expect(presses).toHaveLength(PLAYERS);
   const times = presses.map(({ createdAt }) => createdAt - posted);
@@ -79,7 +79,7 @@ test('the same seed plays the same', async () => {
   const play = async () => {
     playground.addPlayers(10, TRIVIA);
     await post(question());
-    clock.advance(SECONDS * 1_000);
+    await clock.advance(SECONDS * 1_000);
     return presses.map(({ user, createdAt, data }) => [user.name, createdAt, data['custom_id']]);
   };
   const first = await play();
@@ -96,11 +96,11 @@ test('an edit that keeps the choices asks nobody twice, and a closed question is
   const id = await post(question());
   const path = `/channels/${playground.person('Ada', TRIVIA).channel.id}/messages/${id}`;
   await call(playground, 'PATCH', path, { components: question() });
-  clock.advance(SECONDS * 1_000);
+  await clock.advance(SECONDS * 1_000);
   expect(presses).toHaveLength(5);
   const next = await post(question());
   await call(playground, 'DELETE', path.replace(id, next));
-  clock.advance(SECONDS * 1_000);
+  await clock.advance(SECONDS * 1_000);
   expect(presses).toHaveLength(5);
 });
 
@@ -108,7 +108,7 @@ test('players stay in their channel and out of what people say', async () => {
   playground.addPlayers(2, TRIVIA);
   await post(question(), 'Hill Street Club/trivia');
   person(playground, 'Ada').says('A or B?');
-  clock.advance(60_000);
+  await clock.advance(60_000);
   expect(presses).toEqual([]);
 });
 
