@@ -19,7 +19,8 @@ const GOAL = 2;
 interface Side {
   readonly playground: Playground;
   readonly bot: ChildProcess;
-  readonly question: APIMessage;
+  /** Asks a question of its own for each turn. */
+  ask(): Promise<APIMessage>;
   readonly times: number[][];
 }
 
@@ -31,6 +32,7 @@ async function open(
   name: string,
   command: readonly string[],
   options: Record<string, number | boolean>,
+  stop?: readonly [string, Record<string, string>],
 ): Promise<Side> {
   const playground = await startPlayground({ port: 0, token });
   const file = join(folder, `${name}.sqlite`);
@@ -46,13 +48,23 @@ async function open(
   });
   for await (const line of createInterface({ input: bot.stdout })) if (line.startsWith('Footnote is ready')) break;
   const ada = person(playground, 'Ada');
-  await ada.uses('trivia', options);
-  const question = await ada.sees((message) => buttonsOf(message).some((label) => /^A(?:\. |$)/u.test(label)));
-  return { playground, bot, question, times: [] };
+  let asked: APIMessage | undefined;
+  const ask = async (): Promise<APIMessage> => {
+    if (asked !== undefined && stop !== undefined) await ada.uses(...stop);
+    const former = asked?.id;
+    await ada.uses('trivia', options);
+    asked = await ada.sees(
+      ({ id, ...message }) =>
+        id !== former && buttonsOf({ id, ...message }).some((label) => /^A(?:\. |$)/u.test(label)),
+    );
+    return asked;
+  };
+  return { playground, bot, ask, times: [] };
 }
 
 /** Clicks at an even pace, each by somebody who has not answered yet, and waits for all acknowledgements. */
-async function burst({ playground, question, times }: Side): Promise<void> {
+async function burst({ playground, ask, times }: Side): Promise<void> {
+  const question = await ask();
   const count = (CLICKS_A_SECOND * BURST_MS) / 1000;
   const people = Array.from({ length: count }, () => person(playground, playground.world.addPlayer().name));
   const taken: number[] = [];
@@ -70,7 +82,10 @@ async function burst({ playground, question, times }: Side): Promise<void> {
 }
 
 const bare = await open('bare', ['--import', 'tsx', 'tests/support/bare-bot.ts'], {});
-const ours = await open('ours', ['dist/cli.js', 'start'], { rounds: 1, seconds: 120, 'skip-lobby': true });
+const ours = await open('ours', ['dist/cli.js', 'start'], { rounds: 1, seconds: 120, 'skip-lobby': true }, [
+  'trivia-host',
+  { action: 'stop' },
+]);
 for (let turn = 0; turn <= TURNS; turn++) {
   await burst(bare);
   await burst(ours);

@@ -62,7 +62,7 @@ export const gameTexts = {
     nobodyGotIt: '**Got it:** nobody this time',
     nobodyAnswered: '**Got it:** nobody answered',
     top: '**Top 3:** {{players}}',
-    place: '{{rank}}. {{name}} {{points, number}}',
+    place: '{{rank}}\\. {{name}}: {{points, number}}',
     alone: 'Only one person has answered in this game so far, so nothing counts for the leaderboard yet.',
     repeats_one:
       '{{count, number}} answer is not counted for the leaderboard: a question counts once in 7 days for each person.',
