@@ -24,7 +24,7 @@ export interface Config {
 }
 
 /** One line of `footnote config`. */
-export interface Setting {
+interface Setting {
   readonly name: string;
   /** Hidden where it is a secret. */
   readonly value: string;

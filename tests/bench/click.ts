@@ -63,8 +63,9 @@ async function open(
 }
 
 /** Clicks at an even pace, each by somebody who has not answered yet, and waits for all acknowledgements. */
-async function burst({ playground, ask, times }: Side): Promise<void> {
-  const question = await ask();
+async function burst(side: Side): Promise<void> {
+  const { playground, times } = side;
+  const question = await side.ask();
   const count = (CLICKS_A_SECOND * BURST_MS) / 1000;
   const people = Array.from({ length: count }, () => person(playground, playground.world.addPlayer().name));
   const taken: number[] = [];

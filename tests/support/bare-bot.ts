@@ -8,6 +8,7 @@ import {
   Client,
   Events,
   GatewayIntentBits,
+  type Interaction,
   MessageFlags,
   SlashCommandBuilder,
 } from 'discord.js';
@@ -24,7 +25,7 @@ db.exec('create table answers (id text primary key, player text, choice text)');
 const insert = db.prepare('insert into answers values (?, ?, ?)');
 
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: DISCORD_API_URL } });
-client.on(Events.InteractionCreate, async (interaction) => {
+async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) {
     const buttons = ['A', 'B'].map((label) =>
       new ButtonBuilder().setCustomId(label).setLabel(label).setStyle(ButtonStyle.Secondary),
@@ -35,10 +36,14 @@ client.on(Events.InteractionCreate, async (interaction) => {
     insert.run(interaction.id, interaction.user.id, interaction.customId);
     await interaction.reply({ content: 'Answer saved', flags: MessageFlags.Ephemeral });
   }
-});
-client.once(Events.ClientReady, async (ready) => {
+}
+
+async function register(ready: Client<true>): Promise<void> {
   await ready.application.commands.set([new SlashCommandBuilder().setName('trivia').setDescription('Ask').toJSON()]);
   process.stdout.write('Footnote is ready: the bare one\n');
-});
+}
+
+client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+client.once(Events.ClientReady, (ready) => void register(ready));
 process.once('SIGTERM', () => process.exit(0));
 await client.login(DISCORD_TOKEN);

@@ -1,7 +1,8 @@
-// The built bot in a process of its own, with time in the hand of the parent process: { advance: ms } moves it on, and
-// { memory: true } asks for the resident memory in bytes. The environment is that of `footnote start`.
-import { startApp } from '../../dist/app.js';
-import { readConfig } from '../../dist/config.js';
+// The built bot in a process of its own, with time in the hand of the parent process: { advance: ms } moves it on; every
+// message is answered with the resident memory in bytes. The environment is that of `footnote start`.
+// Found at run time only, because dist is not there before the build.
+const { startApp } = await import(new URL('../../dist/app.js', import.meta.url).href);
+const { readConfig } = await import(new URL('../../dist/config.js', import.meta.url).href);
 
 let now = Number(process.argv[2]);
 const wakes = new Set();
@@ -28,12 +29,16 @@ async function advance(ms) {
 }
 
 const app = await startApp(readConfig(), { clock });
-process.on('message', async (message) => {
+async function answer(message) {
   if (message.advance !== undefined) await advance(message.advance);
-  process.send({ id: message.id, rss: process.memoryUsage.rss() });
-});
-process.once('SIGTERM', async () => {
+  process.send({ rss: process.memoryUsage.rss() });
+}
+
+async function end() {
   await app.close();
   process.exit(0);
-});
+}
+
+process.on('message', (message) => void answer(message));
+process.once('SIGTERM', () => void end());
 process.send({ ready: true });
