@@ -1,4 +1,5 @@
 import type { Game, RoundResult } from '../game/model.ts';
+import { REVEAL_MS } from '../game/timing.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import type { Question } from '../questions/question.ts';
 import { letteredChoice } from './choices.ts';
@@ -96,5 +97,7 @@ function offBoardLines(words: Words, result: RoundResult): readonly string[] {
 
 function nextLine(words: Words, game: Game, result: RoundResult, nextAt: number | undefined): string | undefined {
   if (result.round === game.rounds.length - 1) return words('reveal.last');
-  return nextAt === undefined ? undefined : words('reveal.next', { countdown: relativeTime(nextAt) });
+  if (nextAt === undefined) return undefined;
+  const seconds = words('format.seconds', { count: REVEAL_MS / 1000 });
+  return words('reveal.next', { seconds, countdown: relativeTime(nextAt) });
 }

@@ -68,7 +68,7 @@ export const gameTexts = {
       '{{count, number}} answer is not counted for the leaderboard: a question counts once in 7 days for each person.',
     repeats_other:
       '{{count, number}} answers are not counted for the leaderboard: a question counts once in 7 days for each person.',
-    next: 'The next question follows in a few seconds ({{countdown}}).',
+    next: 'Next question after {{seconds}} ({{countdown}}).',
     last: 'That was the last question. The final standings follow.',
     result: 'My result',
   },
