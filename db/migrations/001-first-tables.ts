@@ -62,6 +62,8 @@ function gameTables(db: Kysely<unknown>): readonly RawBuilder<unknown>[] {
       opened_at ${big},
       deadline ${big},
       paused_ms ${big} not null default 0,
+      -- Why the round closes before its time; set before the close itself.
+      closing text check (closing in ('skipped', 'stopped', 'away', 'lost')),
       closed_at ${big},
       -- Why answers of the round were on no board when it closed.
       alone integer not null default 0 check (alone in (0, 1)),

@@ -60,10 +60,12 @@ export type Phase =
       readonly round: number;
       readonly messageId: string;
       /** Why it closes before its time, when that changes what follows. */
-      readonly why?: 'skipped' | 'stopped' | 'away' | 'lost';
+      readonly why?: ClosingReason;
     }
   | { readonly is: 'revealed'; readonly round: number; readonly nextAt: number }
   | { readonly is: 'over'; readonly how: Ending };
+
+export type ClosingReason = 'skipped' | 'stopped' | 'away' | 'lost';
 
 /**
  * `finished`: all rounds were played. `stopped`: by a person. `idle`: two questions went unanswered. `away`: the bot was
@@ -182,6 +184,8 @@ export type Save =
       readonly interactionId: string;
       readonly at: number;
     }
+  /** The open round is about to close for this reason; the close itself follows. */
+  | { readonly save: 'round-closing'; readonly round: number; readonly why: ClosingReason }
   | { readonly save: 'revealed'; readonly round: number; readonly unanswered: number }
   | { readonly save: 'over'; readonly how: Ending; readonly at: number };
 

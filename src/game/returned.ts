@@ -1,4 +1,4 @@
-import type { Game, Phase } from './model.ts';
+import type { ClosingReason, Game, Phase } from './model.ts';
 import { endGame } from './ending.ts';
 import { type Moved, move, stay } from './moves.ts';
 import { closeNow } from './round.ts';
@@ -15,12 +15,17 @@ export function returned(game: Game, awayMs: number, now: number): Moved {
     case 'open':
       return tooLong ? closeNow(game, phase, 'away') : giveTimeBack(game, phase, lostMs, now);
     case 'closing':
-      return closeNow(game, phase, tooLong ? 'away' : phase.why);
+      // A game that was being ended stays ended for that reason.
+      return closeNow(game, phase, tooLong && !isEnding(phase.why) ? 'away' : phase.why);
     case 'lobby':
     case 'posting':
     case 'revealed':
       return tooLong ? endGame(game, 'away', now) : goOnWaiting(game, phase, lostMs, now);
   }
+}
+
+function isEnding(why: ClosingReason | undefined): boolean {
+  return why === 'stopped' || why === 'lost';
 }
 
 function giveTimeBack(game: Game, phase: Extract<Phase, { is: 'open' }>, lostMs: number, now: number): Moved {

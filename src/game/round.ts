@@ -1,4 +1,4 @@
-import type { Game, GameEvent, Phase, StepResult } from './model.ts';
+import type { ClosingReason, Game, GameEvent, Phase, Save, StepResult } from './model.ts';
 import { endGame } from './ending.ts';
 import { andThen, type Moved, move, refuse, stay } from './moves.ts';
 import {
@@ -110,10 +110,17 @@ export function closeIfDue(game: Game, now: number): Moved {
   return early || now >= phase.closesAt ? closeNow(game, phase) : stay(game);
 }
 
-export function closeNow(game: Game, phase: Open | Closing, why?: Closing['why']): Moved {
+/**
+ * Asks for the close of the round; harmless when it was asked for before. A reason is saved with it, so that it still
+ * holds when the process ends before the round is closed.
+ */
+export function closeNow(game: Game, phase: Open | Closing, why?: ClosingReason): Moved {
   const { round, messageId } = phase;
   const closing: Closing = { is: 'closing', round, messageId };
-  return move({ ...game, phase: why === undefined ? closing : { ...closing, why } }, [], [{ do: 'close', round }]);
+  if (why === undefined) return move({ ...game, phase: closing }, [], [{ do: 'close', round }]);
+  const isKnown = phase.is === 'closing' && phase.why === why;
+  const saves: readonly Save[] = isKnown ? [] : [{ save: 'round-closing', round, why }];
+  return move({ ...game, phase: { ...closing, why } }, saves, [{ do: 'close', round }]);
 }
 
 export function closed(game: Game, { result, now }: Event<'closed'>): Moved {

@@ -1,7 +1,7 @@
 import type { Game, GameEvent, StepResult } from './model.ts';
 import { endGame } from './ending.ts';
 import { endLobby, join, leave, lobbyPosted, start } from './lobby.ts';
-import { type Moved, move, refuse, stay } from './moves.ts';
+import { type Moved, refuse, stay } from './moves.ts';
 import { returned } from './returned.ts';
 import { allAnswered, answer, closed, closeIfDue, closeNow, goOn, posted } from './round.ts';
 import { earliestClose } from './timing.ts';
@@ -97,9 +97,8 @@ function end(game: Game, how: 'stopped' | 'lost', now: number): Moved {
   const { phase } = game;
   switch (phase.is) {
     case 'open':
-      return closeNow(game, phase, how);
     case 'closing':
-      return move({ ...game, phase: { ...phase, why: how } }, [], []);
+      return closeNow(game, phase, how);
     case 'over':
       return stay(game);
     case 'lobby':

@@ -36,6 +36,8 @@ export interface Session {
   begin(): void;
   /** Resolves when all that was asked for is decided and saved. */
   settled(): Promise<void>;
+  /** Like `settled`; rejects when the question that is closing could not be closed yet. It is tried again by itself. */
+  closed(): Promise<void>;
   /** Ends timers and messages; events are still taken and saved. The game stays open in the store. */
   drain(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
   let cancelTimer: (() => void) | undefined;
   let retryAt: number | undefined;
   let failures = 0;
+  let closing: Promise<void> = Promise.resolve();
 
   const live = createLiveMessages({
     chat,
@@ -91,7 +94,11 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     for (const effect of effects) {
       if (effect.do === 'edit-lobby') live.touchLobby();
       if (effect.do === 'edit-question') live.touchQuestion();
-      if (effect.do === 'close') background(() => closeRound(effect.round));
+      if (effect.do === 'close') {
+        closing = closeRound(effect.round);
+        const closed = closing;
+        background(() => closed);
+      }
     }
     setTimer();
     noteIdle();
@@ -194,6 +201,10 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     deliver: (entries) => outbox.add(entries),
     begin: setTimer,
     settled: () => mailbox.drain(),
+    async closed() {
+      await mailbox.drain();
+      if (game.phase.is === 'closing') await closing;
+    },
     async drain() {
       draining = true;
       cancelTimer?.();

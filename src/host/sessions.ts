@@ -80,7 +80,7 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
     const session = sessions.get(gameId);
     const result = await send(gameId, event);
     if (session === undefined || !result.ok) return result;
-    await session.settled();
+    await session.closed();
     return { ...result, game: session.game() };
   }
 

@@ -1,5 +1,15 @@
 import type { Selectable } from 'kysely';
-import type { Ending, Game, GameId, Phase, PlannedRound, PlayerId, Settings, Standing } from '../game/model.ts';
+import type {
+  ClosingReason,
+  Ending,
+  Game,
+  GameId,
+  Phase,
+  PlannedRound,
+  PlayerId,
+  Settings,
+  Standing,
+} from '../game/model.ts';
 import { CLOSE_GRACE_MS, REVEAL_MS } from '../game/timing.ts';
 import type { Database } from './database.ts';
 import { player, standingsUpTo } from './results.ts';
@@ -45,6 +55,7 @@ async function phaseOf(db: Database, game: GameRow, round: RoundRow | undefined)
   const messageId = round.message_id ?? '';
   switch (round.state) {
     case 'open': {
+      if (round.closing !== null) return closingPhase(round);
       const deadline = round.deadline ?? 0;
       return {
         is: 'open',
@@ -58,13 +69,18 @@ async function phaseOf(db: Database, game: GameRow, round: RoundRow | undefined)
       };
     }
     case 'closed':
-      return { is: 'closing', round: round.round, messageId };
+      return closingPhase(round);
     case 'revealed':
       return { is: 'revealed', round: round.round, nextAt: (round.closed_at ?? 0) + REVEAL_MS };
     case 'pending':
     case 'aborted':
       return { is: 'posting', round: round.round };
   }
+}
+
+function closingPhase({ round, message_id, closing }: RoundRow): Phase {
+  const phase = { is: 'closing', round, messageId: message_id ?? '' } as const;
+  return closing === null ? phase : { ...phase, why: closing as ClosingReason };
 }
 
 async function answeredIn(db: Database, gameId: string, round: number): Promise<ReadonlySet<PlayerId>> {

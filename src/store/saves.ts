@@ -38,12 +38,16 @@ async function apply(db: Database, gameId: GameId, save: Save): Promise<void> {
     case 'round-pending':
     case 'round-open':
     case 'round-paused':
+    case 'round-closing':
     case 'revealed':
       return applyToRound(db, gameId, save);
   }
 }
 
-type RoundSave = Extract<Save, { save: 'round-pending' | 'round-open' | 'round-paused' | 'revealed' }>;
+type RoundSave = Extract<
+  Save,
+  { save: 'round-pending' | 'round-open' | 'round-paused' | 'round-closing' | 'revealed' }
+>;
 
 async function applyToRound(db: Database, gameId: GameId, save: RoundSave): Promise<void> {
   const round = db.query.updateTable('rounds').where('game_id', '=', gameId).where('round', '=', save.round);
@@ -58,6 +62,9 @@ async function applyToRound(db: Database, gameId: GameId, save: RoundSave): Prom
       return;
     case 'round-paused':
       await round.set({ paused_ms: save.pausedMs, deadline: save.deadline }).where('state', '=', 'open').execute();
+      return;
+    case 'round-closing':
+      await round.set({ closing: save.why }).where('state', 'in', ['open', 'closed']).execute();
       return;
     case 'revealed':
       await round.set({ state: 'revealed' }).where('state', '=', 'closed').execute();

@@ -184,6 +184,25 @@ describe('when the database refuses', () => {
     expect((await failing.sessions.find(id))?.phase).toMatchObject({ is: 'open', answered: new Set() });
   });
 
+  it.each([
+    ['stop', 1, { phase: { is: 'over', how: 'stopped' }, unanswered: 1 }],
+    ['skip', 1, { phase: { is: 'revealed', round: 0 }, unanswered: 0 }],
+    ['stop', 1_000_000, { phase: { is: 'over', how: 'stopped' } }],
+  ] as const)('keeps a %s whose close failed over a restart', async (move, awayMs, expected) => {
+    await begin();
+    await host.sessions.drain();
+    const closeRound = () => Promise.reject(new Error('busy'));
+    const failing = startProcess({ ...world, store: { ...world.store, closeRound } });
+    await failing.sessions.recover();
+    await expect(failing.sessions[move](id)).rejects.toThrow('busy');
+    expect(await world.store.loadGame(id)).toMatchObject({ phase: { is: 'closing', round: 0 } });
+    failing.kill();
+    await world.clock.advance(awayMs);
+    host = startProcess(world);
+    await host.sessions.recover();
+    expect(await present()).toMatchObject(expected);
+  });
+
   it('closes the question as soon as that is possible', async () => {
     let refusals = 3;
     const { store } = world;
@@ -201,9 +220,9 @@ describe('when the database refuses', () => {
     const open = await failing.sessions.find(game.id);
     if (open === undefined) throw new Error('there is no game');
     await failing.sessions.answer(click(world, open, ada, 1));
-    await failing.sessions.skip(game.id);
+    await expect(failing.sessions.skip(game.id)).rejects.toThrow('busy');
     // A stop in between does not make the game forget that it has to try again.
-    await failing.sessions.stop(game.id);
+    await expect(failing.sessions.stop(game.id)).rejects.toThrow('busy');
     await world.clock.advance(20_000);
     expect(await failing.sessions.find(game.id)).toMatchObject({
       phase: { is: 'over' },

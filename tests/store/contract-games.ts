@@ -85,6 +85,8 @@ export function describeGames(use: UseStore): void {
           { is: 'open', pausedMs: 5000, openedAt: NOON, deadline: NOON + 25_000 },
           { awayMs: 5000 },
         ],
+        [[{ save: 'round-closing', round: 0, why: 'skipped' }], { is: 'closing', round: 0, why: 'skipped' }],
+        [[{ save: 'round-closing', round: 0, why: 'stopped' }], { is: 'closing', messageId: 'm', why: 'stopped' }],
       ];
       const first = await database.open();
       await first.createGame(game);
@@ -104,7 +106,7 @@ export function describeGames(use: UseStore): void {
       const revealer = await database.open();
       expect(await revealer.closeRound(game.id, 0, NOON + 99_000)).toEqual(result);
       expect(await revealer.loadGame(game.id)).toMatchObject({
-        phase: { is: 'closing', round: 0, messageId: 'm' },
+        phase: { is: 'closing', round: 0, messageId: 'm', why: 'stopped' },
         standings: result.standings,
       });
       await revealer.commit(game.id, [{ save: 'revealed', round: 0, unanswered: 1 }], []);
