@@ -2,12 +2,12 @@ import type { Effect, Game } from '../game/model.ts';
 import type { OutboxEntry } from '../store/store.ts';
 import type { Message } from '../views/message.ts';
 import { podiumMessage } from '../views/podium.ts';
-import { questionMessage } from '../views/question.ts';
+import { closedQuestionMessage, questionMessage } from '../views/question.ts';
 import { revealMessage } from '../views/reveal.ts';
 import { standingsMessage } from '../views/standings.ts';
 
-/** What a message is, as the last part of its key. A digit marks a message that was posted again. */
-export type MessageKind = 'q' | 'q2' | 'r' | 'r2' | 's' | 'p';
+/** What a message is, as the last part of its key. A digit marks a message that was posted again; `c` ends a late question. */
+export type MessageKind = 'q' | 'q2' | 'c' | 'r' | 'r2' | 's' | 'p';
 
 /** At most 22 characters: Discord takes 25 as a nonce. */
 function messageKey(game: Game, round: number, kind: MessageKind): string {
@@ -16,7 +16,7 @@ function messageKey(game: Game, round: number, kind: MessageKind): string {
 
 /** The round and kind in a key; undefined for a key of another make. */
 export function readMessageKey(key: string): { readonly round: number; readonly kind: MessageKind } | undefined {
-  const [, round, kind] = /^[^:]+:(\d+):(q2?|r2?|s|p)$/.exec(key) ?? [];
+  const [, round, kind] = /^[^:]+:(\d+):(q2?|c|r2?|s|p)$/.exec(key) ?? [];
   return round === undefined ? undefined : { round: Number(round), kind: kind as MessageKind };
 }
 
@@ -44,6 +44,11 @@ function outboxEntry(before: Game, after: Game, effect: Effect): OutboxEntry | u
     case 'close':
       return undefined;
   }
+}
+
+/** Takes the buttons off a question that appeared only when its round was over. */
+export function closeQuestionEntry(game: Game, round: number, messageId: string): OutboxEntry {
+  return { ...postEntry(game, round, 'c', closedQuestionMessage(game, round)), kind: 'edit', messageId };
 }
 
 export function postEntry(game: Game, round: number, kind: MessageKind, message: Message): OutboxEntry {

@@ -13,8 +13,8 @@ export interface OutboxOptions {
   readonly log: Log;
   /** Called before each try; false drops the message, because nobody needs it any more. */
   readonly prepare: (entry: OutboxEntry) => Promise<boolean>;
-  /** A message was posted; resolves when that is on disk. */
-  readonly onPosted: (entry: OutboxEntry, posted: Extract<Posted, { ok: true }>) => Promise<void>;
+  /** A message was posted; resolves when that is on disk, with what must follow at once, if anything. */
+  readonly onPosted: (entry: OutboxEntry, posted: Extract<Posted, { ok: true }>) => Promise<OutboxEntry | undefined>;
   /** The message to edit was deleted: what to post in its place, if anything. */
   readonly replace: (entry: OutboxEntry) => OutboxEntry | undefined;
   /** Nothing can be posted here any more. */
@@ -75,8 +75,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!(await options.prepare(entry))) return finish(entry);
     const sent = await send(entry);
     if (sent.ok) {
-      if ('messageId' in sent) await options.onPosted(entry, sent);
-      return finish(entry);
+      const follower = 'messageId' in sent ? await options.onPosted(entry, sent) : undefined;
+      return follower === undefined ? finish(entry) : putInstead(entry, follower);
     }
     if (sent.why === 'trouble' && !isHopeless()) {
       log.warn('message delayed', { key: entry.key, failures: failures + 1 });
@@ -100,6 +100,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       log.warn('message given up', { key: entry.key });
       return finish(entry);
     }
+    return putInstead(entry, other);
+  }
+
+  async function putInstead(entry: OutboxEntry, other: OutboxEntry): Promise<boolean> {
     await store.commit(entry.gameId, [], [other]);
     queue = queue.map((waiting) => (waiting === entry ? other : waiting));
     await store.outboxDone(entry.key);
@@ -135,7 +139,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     add(entries) {
       const waiting = new Set(queue.map((entry) => entry.key));
-      queue = [...queue, ...entries.filter((entry) => !waiting.has(entry.key))];
+      const fresh = new Map(entries.filter(({ key }) => !waiting.has(key)).map((entry) => [entry.key, entry]));
+      queue = [...queue, ...fresh.values()];
       if (queue.length > 0) start();
     },
     isIdle: () => queue.length === 0 && running === undefined,

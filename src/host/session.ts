@@ -5,7 +5,7 @@ import { questionMessage } from '../views/question.ts';
 import { backoffMs } from './backoff.ts';
 import { createLiveMessages } from './live-messages.ts';
 import { createMailbox } from './mailbox.ts';
-import { outboxEntries, postEntry, readMessageKey } from './messages.ts';
+import { closeQuestionEntry, outboxEntries, postEntry, readMessageKey } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import type { Chat, ChatFailure, Clock, Log } from './ports.ts';
 import type { Answered, Done, NotDone } from './results.ts';
@@ -30,13 +30,17 @@ export interface Session {
   send(event: Happening): Promise<Done | NotDone>;
   /** Like `send`, for answers. A click on a question whose post is still under way waits for it. */
   answer(event: AnswerHappening): Promise<Answered | NotDone>;
-  /** Takes the messages that a former process left unsent. */
-  deliver(entries: readonly OutboxEntry[]): void;
+  /**
+   * Goes on after `awayMs` of absence, then sends what a former process left unsent: only then is it known which
+   * messages somebody still needs.
+   */
+  comeBack(awayMs: number, entries: readonly OutboxEntry[]): Promise<void>;
   /** Sets the first timer. */
   begin(): void;
-  /** Resolves when all that was asked for is decided and saved. */
-  settled(): Promise<void>;
-  /** Like `settled`; rejects when the question that is closing could not be closed yet. It is tried again by itself. */
+  /**
+   * Resolves when all that was asked for is decided and saved; rejects when the question that is closing could not be
+   * closed yet. It is tried again by itself.
+   */
   closed(): Promise<void>;
   /** Ends timers and messages; events are still taken and saved. The game stays open in the store. */
   drain(): Promise<void>;
@@ -50,6 +54,7 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
   const mailbox = createMailbox();
   const postedAgain = new Set<number>();
   let game = start;
+  let unsent: readonly OutboxEntry[] = [];
   let draining = false;
   let cancelTimer: (() => void) | undefined;
   let retryAt: number | undefined;
@@ -73,8 +78,11 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     prepare,
     onPosted: async (entry, { messageId, at }) => {
       const key = readMessageKey(entry.key);
-      if (key?.kind !== 'q' && key?.kind !== 'q2') return;
-      await send({ type: 'posted', round: key.round, messageId, at });
+      if (key?.kind !== 'q' && key?.kind !== 'q2') return undefined;
+      const taken = await send({ type: 'posted', round: key.round, messageId, at });
+      return taken.ok && !taken.changed && !showsQuestion(taken.game, messageId)
+        ? closeQuestionEntry(taken.game, key.round, messageId)
+        : undefined;
     },
     replace: (entry) => {
       const key = readMessageKey(entry.key);
@@ -90,7 +98,10 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
   function change(next: Game, effects: Extract<StepResult, { ok: true }>['effects'], entries: readonly OutboxEntry[]) {
     if (next.phase.is !== game.phase.is) failures = 0;
     game = next;
-    if (!draining) outbox.add(entries);
+    if (!draining) {
+      outbox.add([...unsent, ...entries]);
+      unsent = [];
+    }
     for (const effect of effects) {
       if (effect.do === 'edit-lobby') live.touchLobby();
       if (effect.do === 'edit-question') live.touchQuestion();
@@ -198,9 +209,12 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
         return { ok: true, game, outcome };
       });
     },
-    deliver: (entries) => outbox.add(entries),
+    async comeBack(awayMs, entries) {
+      unsent = entries;
+      await send({ type: 'returned', awayMs }).finally(setTimer);
+      await mailbox.drain();
+    },
     begin: setTimer,
-    settled: () => mailbox.drain(),
     async closed() {
       await mailbox.drain();
       if (game.phase.is === 'closing') await closing;
@@ -212,4 +226,9 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
       await mailbox.drain();
     },
   };
+}
+
+/** Whether this message shows the present question. */
+function showsQuestion({ phase }: Game, messageId: string): boolean {
+  return 'messageId' in phase && phase.messageId === messageId;
 }

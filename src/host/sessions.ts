@@ -100,10 +100,9 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
     const game = await store.loadGame(gameId);
     if (game === undefined || sessions.has(gameId)) return;
     const session = open(game);
-    session.deliver(await store.pendingOutbox(gameId));
+    const unsent = await store.pendingOutbox(gameId);
     // The last sign of life can be older than the game.
-    await session.send({ type: 'returned', awayMs: Math.min(awayMs, clock.now() - game.createdAt) });
-    await session.settled();
+    await session.comeBack(Math.min(awayMs, clock.now() - game.createdAt), unsent);
   }
 
   return {

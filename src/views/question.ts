@@ -11,6 +11,15 @@ import { markdown } from './text.ts';
  * Only the first question of a game makes a sound.
  */
 export function questionMessage(game: Game, round: number): Message {
+  return message(game, round, true);
+}
+
+/** The same once nobody can answer any more, for a message that its round did not wait for. */
+export function closedQuestionMessage(game: Game, round: number): Message {
+  return message(game, round, false);
+}
+
+function message(game: Game, round: number, isAsked: boolean): Message {
   const words = wordsFor(game.settings.locale);
   const planned = plannedRound(game, round);
   const short = areShort(planned.choices);
@@ -33,9 +42,13 @@ export function questionMessage(game: Game, round: number): Message {
         text(words('question.stem', { stem: markdown(planned.question.stem, ROOM.stem) })),
         ...(short ? [] : [text(...choiceLines(words, planned))]),
         separator(),
-        text(timeLine(words, game, planned), countLine(words, game), awayLine(words, game)),
-        ...rows(answers),
-        row(button({ press: 'host-menu', gameId: game.id }, words('question.hostMenu'))),
+        ...(isAsked
+          ? [
+              text(timeLine(words, game, planned), countLine(words, game), awayLine(words, game)),
+              ...rows(answers),
+              row(button({ press: 'host-menu', gameId: game.id }, words('question.hostMenu'))),
+            ]
+          : [text(words('question.closed'))]),
       ]),
     ],
     { silent: round > 0 },
@@ -58,8 +71,7 @@ function choiceLines(words: Words, planned: PlannedRound): readonly string[] {
 function timeLine(words: Words, game: Game, planned: PlannedRound): string {
   const seconds = words('format.seconds', { count: Math.round(planned.limitMs / 1000) });
   // While the question is being posted, Discord has not yet told when that was, so there is no deadline to show.
-  if (game.phase.is === 'posting') return words('question.time', { seconds });
-  if (game.phase.is !== 'open') return words('question.closed');
+  if (game.phase.is !== 'open') return words('question.time', { seconds });
   return words('question.closes', { seconds, countdown: relativeTime(game.phase.deadline) });
 }
 

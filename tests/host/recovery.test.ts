@@ -74,6 +74,33 @@ describe('after a kill', () => {
     expect(posts()).toEqual([`${id}:0:q`, `${id}:3:p`]);
   });
 
+  it('does not ask a question that was not sent before the game ended', async () => {
+    await host.sessions.start(gameNow(world));
+    await host.sessions.lobbyPosted(id, 'lobby');
+    world.chat.failNext('post', 'trouble');
+    await host.sessions.startNow(id);
+    await world.clock.advance(0);
+    expect(await world.store.pendingOutbox(id)).toMatchObject([{ key: `${id}:0:q` }]);
+    await comeBackAfter(601_000);
+    expect(posts()).toEqual([`${id}:3:p`]);
+    expect(await world.store.pendingOutbox(id)).toEqual([]);
+  });
+
+  it('sends a reveal that was not sent before what follows it', async () => {
+    await openQuestion();
+    await host.sessions.answer(click(world, await present(), ada, 1));
+    world.chat.failNext('edit', 'trouble');
+    await host.sessions.skip(id);
+    await world.clock.advance(0);
+    expect(await world.store.pendingOutbox(id)).toMatchObject([{ key: `${id}:0:r` }]);
+    await comeBackAfter(601_000);
+    const kinds = world.chat.calls.map(({ call, message }) =>
+      JSON.stringify(message).includes('is beta.') ? 'reveal' : call,
+    );
+    expect(kinds.indexOf('reveal')).toBeGreaterThan(0);
+    expect(kinds.indexOf('reveal')).toBeLessThan(kinds.lastIndexOf('post'));
+  });
+
   it('does not end a young game for the age of the last sign of life', async () => {
     await world.store.beat(world.clock.now() - 86_400_000);
     await host.sessions.start(gameNow(world));

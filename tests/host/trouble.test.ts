@@ -62,6 +62,20 @@ describe('when Discord has trouble', () => {
     expect(await world.store.pendingOutbox(id)).toEqual([]);
   });
 
+  it('takes the buttons off a question that arrives when the game is over', async () => {
+    const release = world.chat.hold('post');
+    await begin();
+    expect(await host.sessions.stop(id)).toMatchObject({ ok: true });
+    release();
+    await world.clock.advance(60_000);
+    expect(posts()).toEqual([`${id}:0:q`, `${id}:3:p`]);
+    const asked = world.chat.calls.find(({ nonce }) => nonce === `${id}:0:q`)?.messageId;
+    const question = world.chat.messages().find((message) => message.id === asked);
+    expect(world.chat.textOf(question?.id ?? '')).toContain('This question is closed.');
+    expect(JSON.stringify(question?.message)).not.toContain('custom_id');
+    expect(await world.store.pendingOutbox(id)).toEqual([]);
+  });
+
   it('gives the channel up after ten minutes and frees it', async () => {
     world.chat.failNext('post', 'trouble', 1000);
     await begin();

@@ -3,7 +3,7 @@ import type { Ending, Standing } from '../../src/game/model.ts';
 import { lintMessage } from '../../src/views/lint-message.ts';
 import { lobbyMessage } from '../../src/views/lobby.ts';
 import { podiumMessage } from '../../src/views/podium.ts';
-import { questionMessage } from '../../src/views/question.ts';
+import { closedQuestionMessage, questionMessage } from '../../src/views/question.ts';
 import { revealMessage } from '../../src/views/reveal.ts';
 import { standingsMessage } from '../../src/views/standings.ts';
 import { ada, game, grace, linus, NOON, openPhase, partsOf, planned, read, result, standing } from './samples.ts';
@@ -65,6 +65,14 @@ describe('questionMessage', () => {
     const posting = read(questionMessage(game({ phase: { is: 'posting', round: 2 } }), 2));
     expect(posting).toContain('20 seconds to answer\n');
     expect(posting).not.toMatch(/<t:|answered/u);
+  });
+
+  it('has no buttons once it is closed', () => {
+    const message = closedQuestionMessage(game({ phase: { is: 'over', how: 'stopped' } }), 2);
+    expect(read(message)).toContain('Which planet has the shortest day?');
+    expect(read(message)).toContain('This question is closed.');
+    expect(partsOf(message).some((part) => part.custom_id !== undefined)).toBe(false);
+    expect(lintMessage(message)).toEqual([]);
   });
 
   it('says that nobody has answered yet', () => {
