@@ -54,7 +54,8 @@ describe('a bot that is killed', () => {
     const first = await ada.sees(isOpen(1));
     const question = questionOf(questions, first);
     await ada.presses(first, labelOf(first, question, true));
-    await grace.presses(first, labelOf(first, question, false));
+    const wrong = labelOf(first, question, false);
+    await grace.presses(first, wrong);
 
     bot.kill('SIGKILL');
     await once(bot, 'exit');
@@ -66,6 +67,12 @@ describe('a bot that is killed', () => {
     const reveal = await ada.sees(isRevealed(1));
     expect(reveal.id).toBe(first.id);
     expect(textOf(reveal)).toContain('Got it (2)');
+    expect(textOf(reveal), 'the line of the wrong choice').toMatch(
+      new RegExp(String.raw`^\**${wrong}\. .* · 1 \(33\s?%\)$`, 'mu'),
+    );
+    const { message: result } = await grace.presses(reveal, 'My result');
+    if (result === undefined) throw new Error('no result for Grace');
+    expect(textOf(result)).toMatch(new RegExp(String.raw`Not right: you chose \*\*${wrong}\. `, 'u'));
     const second = await ada.sees(isOpen(2));
     for (const member of [ada, grace, linus]) await member.presses(second, 'A');
     const podium = textOf(await ada.sees('Game over'));
