@@ -2,6 +2,7 @@ import { fold } from '../facts/fold.ts';
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
 import { entityOf, sortOf } from '../facts/query.ts';
 import { type Generated, generate } from '../questions/generate.ts';
+import { isAsked } from '../questions/tone.ts';
 import { type Position, type Problem, Report, sortProblems } from './problem.ts';
 import { readPackTree } from './read.ts';
 import { childOf, type TreeNode } from './tree.ts';
@@ -39,10 +40,6 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools): PackCh
     questions: generated.questions.length,
     stems: new Set(generated.questions.map(({ stem }) => stem)).size,
   };
-}
-
-function isAsked(fact: Fact): boolean {
-  return fact.tone !== 'off' && fact.quiz !== 'no';
 }
 
 function warnOfSize(pack: Pack, root: TreeNode, report: Report): void {

@@ -1,9 +1,11 @@
+import { parseDate } from '../facts/dates.ts';
 import { type FactNodes, checkAsk, checkSay } from './sentence-rules.ts';
 import { checkEntity, kindOf, type Known, mostSought } from './known.ts';
 import type { Report } from './problem.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
-import { checkValue } from './value-rules.ts';
+import { sourceSlot } from '../questions/forms/source.ts';
+import { checkValue, readableDates } from './value-rules.ts';
 
 /** Most facts in one pack. */
 const maxFacts = 5000;
@@ -49,7 +51,7 @@ function checkFact(node: TreeNode, known: Known, report: Report): void {
   for (const value of slots.values()) checkValue(value, limit, fact);
   const say = childOf(node, 'say');
   if (say?.kind === 'text' && say.text !== '') {
-    checkSay(say, childOf(node, 'as-of') !== undefined || childOf(node, 'tie') !== undefined, fact);
+    checkSay(say, childOf(node, 'tie') !== undefined, fact);
   }
   const ask = childOf(node, 'ask');
   if (ask !== undefined) checkAsk(ask, fact);
@@ -113,8 +115,16 @@ function checkVary(node: TreeNode, fact: FactNodes): void {
 
 function checkNeverOffer(node: TreeNode, { id, slots, known, report }: FactNodes): void {
   for (const [slot, { key, value }] of entriesOf(childOf(node, 'never_offer'))) {
-    checkSlot({ kind: 'text', at: key.at, text: slot }, 'never_offer', { id, slots, known, report });
+    // The outlet asked for by "Which outlet carried this report?" stands in the claim, not under "with".
+    const asksOutlet = slot === sourceSlot && childOf(childOf(node, 'claim'), 'by') !== undefined;
+    if (!asksOutlet) checkSlot({ kind: 'text', at: key.at, text: slot }, 'never_offer', { id, slots, known, report });
+    const right = slots.get(slot);
+    const isDate = right?.kind === 'text' && /^\d/.test(right.text);
     for (const { text, at } of textsOf(value)) {
+      if (isDate) {
+        if (parseDate(text) === undefined) report.error(at, `cannot read "${text}".`, readableDates, id);
+        continue;
+      }
       // A name that no entity has may stand in a pool; only what looks like a slip for an id is told.
       const near =
         known.entities.has(text) || report.size >= mostSought || !/^[a-z0-9-]+$/.test(text)

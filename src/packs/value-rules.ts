@@ -7,6 +7,9 @@ import { childOf, textOf, textsOf, type MappingNode, type TreeNode } from './tre
 
 const bounds = ['exactly', 'more-than', 'less-than', 'about', 'between'] as const;
 
+/** The cure for a date that cannot be read. */
+export const readableDates = 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.';
+
 /** The rules of one slot's value; `sourceDate` is the day of the source that the fact stands in. */
 export function checkValue(value: TreeNode, sourceDate: DateValue | undefined, fact: FactNodes): void {
   if (value.kind === 'mapping') {
@@ -21,7 +24,7 @@ export function checkValue(value: TreeNode, sourceDate: DateValue | undefined, f
 function checkDate(text: string, node: TreeNode, sourceDate: DateValue | undefined, { id, report }: FactNodes): void {
   const date = parseDate(text);
   if (date === undefined) {
-    report.error(node.at, `cannot read "${text}".`, 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.', id);
+    report.error(node.at, `cannot read "${text}".`, readableDates, id);
   } else if (sourceDate !== undefined && date.first > sourceDate.last) {
     report.warning(
       node.at,

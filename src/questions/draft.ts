@@ -41,6 +41,8 @@ export interface Draft {
   readonly form: Form;
   readonly fact: Fact;
   readonly slot: string;
+  /** Which of the author's wordings for this slot it is, from 0; missing for other forms. */
+  readonly wording?: number;
   readonly asked: Asked;
   /** Slots whose values stand in the stem. */
   readonly visible: ReadonlySet<string>;

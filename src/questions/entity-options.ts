@@ -3,6 +3,7 @@ import { yearOf } from '../facts/dates.ts';
 import type { Entity, Fact } from '../facts/pack.ts';
 import { entityOf, fits, namesOf, placeWord, rightValues, sortOf } from '../facts/query.ts';
 import type { EntityRef, Value } from '../facts/values.ts';
+import { chanceKey } from './chance-key.ts';
 import type { Base, Draft, Option } from './draft.ts';
 import type { ReadText } from './mention.ts';
 import { hash } from './random.ts';
@@ -108,7 +109,7 @@ function rankFor(base: Base, draft: Draft, right: Entity, stem: string): (option
   const spoken = base.reader.read(stem).words;
   const clues = [...base.reader.keyWords(namesOf(right))].filter((word) => spoken.has(word));
   return ({ text, names, entity }) => {
-    let sum = hash(`${seed} ${fact.id} ${slot} ${draft.form} ${text}`) % spread;
+    let sum = hash(`${seed} ${chanceKey(draft)} ${text}`) % spread;
     if (clues.length > 0 && clues.every((clue) => base.reader.read(names.join(' , ')).words.has(clue)))
       sum += points.clue;
     if (isOddLength(text, right.name)) sum -= points.oddLength;

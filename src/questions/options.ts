@@ -5,10 +5,12 @@ import type { Pack } from '../facts/pack.ts';
 import { entityOf, namesOf, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
 import { amountSets } from './amount-options.ts';
+import { chanceKey } from './chance-key.ts';
 import { dateSets } from './date-options.ts';
 import type { Base, Draft, Option } from './draft.ts';
 import { entityOptions } from './entity-options.ts';
 import { hash, seededRandom } from './random.ts';
+import { ruledOut } from './ruled-out.ts';
 
 /** A value of the pack as something to choose. */
 export function optionOf(pack: Pack, value: Value, article: boolean): Option {
@@ -55,16 +57,18 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
   }
   const random = seededRandom(questionKey(base, draft));
   const sets = key.kind === 'date' ? dateSets(base.pack, draft.fact, key, random) : amountSets(key, random);
+  const isRuledOut = ruledOut(draft.fact.neverOffer.get(draft.slot) ?? []);
   let tries = 0;
   for (const set of sets) {
     if (tries++ === mostTries) return;
+    if (set.some(isRuledOut)) continue;
     yield set.map((value) => optionOf(base.pack, value, false));
   }
 }
 
-/** What makes the chance of one question its own: nothing that other facts could change. */
-function questionKey({ seed, pack }: Base, { fact, slot, form }: Draft): string {
-  return `${seed} ${pack.id} ${fact.id} ${slot} ${form}`;
+/** What makes the chance of one question its own. */
+function questionKey({ seed, pack }: Base, draft: Draft): string {
+  return `${seed} ${pack.id} ${chanceKey(draft)}`;
 }
 
 /** All choices in the order shown: dates and amounts ascend, names stand in an order of the question's own. */

@@ -215,6 +215,14 @@ const errors: readonly Case[] = [
   ],
   ['no source', { 5: '', 6: '', 7: '', 8: '' }, 1, ['"source" is missing']],
   ['a slip in never_offer', { 22: '  never_offer: { a: [grce] }' }, 22, ['Did you mean "grace"?']],
+  ['a bad date in never_offer', { 22: '  never_offer: { when: [soon] }' }, 22, ['cannot read "soon"']],
+  ['an unknown slot in never_offer', { 22: '  never_offer: { who: [ada] }' }, 22, ['"with" has no "who"']],
+  [
+    'no outlet to rule out',
+    { 30: '  at: end\n  never_offer: { source: [herald] }' },
+    31,
+    ['"never_offer" names "source"'],
+  ],
   [
     'a key written twice',
     { 22: '  vary: [where]\n  vary: [where]' },
@@ -228,6 +236,8 @@ const errors: readonly Case[] = [
   ['reject', { 11: '  grace: { name: Grace, kind: person, reject: [Gracie] }' }, 11, ['"reject" is not supported yet']],
   ['event', { 22: '  event: The dinner' }, 22, ['"event" is not supported yet']],
   ['only', { 22: '  only: true' }, 22, ['"only" is not supported yet']],
+  ['as-of', { 22: '  as-of: 2024' }, 22, ['"as-of" is not supported yet']],
+  ['image', { 22: '  image: { url: https://example.org/a.png, alt: A dinner }' }, 22, ['"image" is not supported yet']],
   ['quiz: source', { 22: '  quiz: source' }, 22, ['"quiz: source" is not supported yet']],
   [
     'a colon inside',

@@ -226,6 +226,50 @@ describe('fairness', () => {
   });
 });
 
+describe('what the author ruled out', () => {
+  it('covers dates: a year rules out its months', () => {
+    const { questions } = made({ ...dinner, neverOffer: { when: ['2021', '2022-05', '2023'] } });
+    const asked = questions.filter(({ slot, form }) => slot === 'when' && form !== 'true-false');
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { choices = [] } of asked) expect(choices.join()).not.toMatch(/2021|May 2022|2023/);
+    const free = made(dinner).questions.filter(({ slot }) => slot === 'when');
+    expect(free.flatMap(({ choices = [] }) => choices).join()).toMatch(/2023/);
+  });
+
+  it.each([['90 minutes'], ['between one and two hours']])('covers amounts: %s', (never) => {
+    const lasted: FactSpec = {
+      id: 'lasted',
+      say: 'The dinner of <a> and <b> went on for <time>',
+      with: { a: 'ada', b: 'grace', time: amount('more-than', 3, 'hours') },
+    };
+    const choices = (neverOffer: FactSpec['neverOffer'] = {}): readonly string[] =>
+      made({ ...lasted, neverOffer }).questions.flatMap(({ form, choices: all = [] }) =>
+        form === 'amount' ? all : [],
+      );
+    expect(choices()).toContain('between one and two hours');
+    expect(choices({ time: [never] })).not.toContain('between one and two hours');
+  });
+
+  it('covers outlets, under the slot "source"', () => {
+    const { questions } = made({ ...dinner, neverOffer: { source: ['the Herald'] } });
+    const [question] = questions.filter(({ form }) => form === 'source');
+    expect(question?.choices).toHaveLength(3);
+    expect(question?.choices).not.toContain('the Herald');
+  });
+});
+
+describe('two wordings of one question', () => {
+  it('show wrong choices of their own, and the first keeps its own when the second comes', () => {
+    const one = 'When did <a> and <b> have dinner <at where>?';
+    const two = 'In which month did <a> and <b> have dinner <at where>?';
+    const asked = (when: readonly string[]) =>
+      made({ ...dinner, ask: { when } }).questions.filter(({ form }) => form === 'asked');
+    const [first, second] = asked([one, two]);
+    expect(second?.choices).not.toEqual(first?.choices);
+    expect(asked([one])).toEqual([first]);
+  });
+});
+
 describe('amounts', () => {
   it('are offered as ranges below "more than three hours"', () => {
     const lasted: FactSpec = {

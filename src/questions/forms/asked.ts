@@ -11,13 +11,14 @@ export const asked: QuestionForm = {
     [...fact.ask].flatMap(([slot, wordings]) => {
       const key = fact.slots.get(slot);
       if (key === undefined) return [];
-      return wordings.map((wording): Draft => {
+      return wordings.map((wording, index): Draft => {
         const parts = parseSentence(wording);
         const question = fillFact(pack, fact, parts);
         return {
           form: 'asked',
           fact,
           slot,
+          wording: index,
           asked: { about: 'value', key },
           visible: new Set(tagsOf(parts).map((tag) => tag.slot)),
           withArticle: bearsArticle(fact, slot),

@@ -14,6 +14,9 @@ const wordings: Readonly<Record<ClaimKind, string>> = {
   speculated: 'Which outlet carried this guess?',
 };
 
+/** The slot of questions about who carried the fact: none of `with`, but a name of its own in `never_offer` and in ids. */
+export const sourceSlot = 'source';
+
 /** "Which outlet carried this report?" above the whole sentence. */
 export const source: QuestionForm = {
   form: 'source',
@@ -24,7 +27,7 @@ export const source: QuestionForm = {
       {
         form: 'source',
         fact,
-        slot: 'source',
+        slot: sourceSlot,
         asked: { about: 'outlet', key: { kind: 'entity', id: by } },
         visible: new Set(tagsOf(parseSentence(fact.say)).map((tag) => tag.slot)),
         withArticle: false,
