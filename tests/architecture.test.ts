@@ -9,34 +9,38 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 interface Room {
   /** Rooms whose files it may import; its own are always allowed. */
   readonly rooms: readonly string[];
-  /** npm packages, by name. */
+  /** npm packages, by name. A room or package marked "(types)" may be imported with `import type` alone. */
   readonly packages: readonly string[];
   readonly node: boolean;
 }
 
-/** The store's port: its types may be imported where the store itself may not. */
-const port = 'store port';
+/**
+ * The store's port: its types may be imported where the store itself may not. `errors` adds the one thing that it holds
+ * at run time, the class StoreError.
+ */
+const port = 'store port (types)';
+const portErrors = 'store port (errors)';
 const all = ['facts', 'questions', 'packs', 'game', 'store', 'views', 'host', 'commands', 'discord', 'i18n', 'config'];
 
 const rooms: Readonly<Record<string, Room>> = {
   facts: { rooms: [], packages: [], node: false },
   questions: { rooms: ['facts'], packages: [], node: false },
-  packs: { rooms: ['facts', 'questions'], packages: ['zod', 'yaml', 'fastest-levenshtein'], node: true },
+  packs: { rooms: ['facts', 'questions'], packages: ['zod', 'yaml'], node: true },
   game: { rooms: ['questions', 'facts'], packages: [], node: false },
   'db/migrations': { rooms: [], packages: ['kysely'], node: false },
   store: {
-    rooms: ['game', 'questions', 'facts', 'packs', '#migrations'],
-    packages: ['kysely', 'better-sqlite3', 'pg'],
+    rooms: ['game', 'questions', 'facts', 'packs (types)', '#migrations'],
+    packages: ['kysely', 'better-sqlite3'],
     node: true,
   },
   views: {
     rooms: ['game', 'questions', 'facts', 'i18n'],
-    packages: ['@discordjs/builders', 'discord-api-types'],
+    packages: ['discord-api-types'],
     node: false,
   },
   host: { rooms: ['game', 'questions', 'views', port], packages: [], node: false },
   commands: {
-    rooms: ['host', 'views', 'packs', 'game', 'questions', port, 'i18n'],
+    rooms: ['host', 'views', 'packs', 'game', 'questions', port, portErrors, 'i18n'],
     packages: ['@discordjs/builders', 'discord-api-types'],
     node: false,
   },
@@ -48,7 +52,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'hono',
       '@hono/node-server',
       'zod',
-      'discord-api-types',
+      'discord-api-types (types)',
       'discord-api-spec',
       'discord-markdown-parser',
     ],
@@ -58,7 +62,7 @@ const rooms: Readonly<Record<string, Room>> = {
   config: { rooms: [], packages: ['zod', 'fastest-levenshtein'], node: true },
   app: { rooms: all, packages: ['pino', 'pino-pretty'], node: true },
   cli: {
-    rooms: ['app', 'config', 'facts', 'questions', 'packs', 'store', 'discord', 'playground'],
+    rooms: ['app', 'config', 'facts', 'questions', 'packs', 'store', 'discord', 'commands', 'playground'],
     packages: ['commander', '@clack/prompts'],
     node: true,
   },
@@ -67,21 +71,28 @@ const rooms: Readonly<Record<string, Room>> = {
 interface Import {
   readonly from: string;
   readonly typeOnly: boolean;
+  /** What stands between `import` and `from`. */
+  readonly names: string;
 }
 
 const pattern =
-  /(?:import|export)\s+(type\s+)?(?:[^'"();]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  /(?:import|export)\s+(type\s+)?(?:([^'"();]*?)\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function importsOf(source: string): readonly Import[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-  return [...code.matchAll(pattern)].map((m) => ({ from: m[2] ?? m[3] ?? '', typeOnly: m[1] !== undefined }));
+  return [...code.matchAll(pattern)].map((m) => {
+    const names = (m[2] ?? '').trim();
+    // In `import { type A, type B }` every name bears the word itself.
+    const each = /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names);
+    return { from: m[3] ?? m[4] ?? '', typeOnly: m[1] !== undefined || each, names };
+  });
 }
 
 function roomOf(path: string): string {
   if (path.startsWith('db/migrations/')) return 'db/migrations';
   const inside = path.replace(/^src\//, '');
   const first = inside.split('/')[0] ?? '';
-  return first.replace(/\.ts$/, '').replace(/^cli-.*$/, 'cli');
+  return first.replace(/\.ts$/, '');
 }
 
 /** Path of a relative import, from the top of the repository. */
@@ -101,24 +112,38 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
+/** True when the list names it, or names it for types and only types are imported. */
+function allows(list: readonly string[], name: string, typeOnly: boolean): boolean {
+  return list.includes(name) || (typeOnly && list.includes(`${name} (types)`));
+}
+
+/** True when a room with an arrow to the store's port may import this from it. */
+function allowsPort({ rooms: list }: Room, { typeOnly, names }: Import): boolean {
+  if (typeOnly) return list.includes(port);
+  const values = names.replaceAll(/[{}]/g, '').split(',');
+  const left = values.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+  return list.includes(portErrors) && left.join() === 'StoreError';
+}
+
 /** What is wrong with the imports of one file; nothing when they follow the table. */
 function faultsOf(path: string, source: string): readonly string[] {
   const name = roomOf(path);
   const room = rooms[name];
   if (room === undefined) return [`${path}: "${name}" is no room of the table`];
   const faults: string[] = [];
-  for (const { from } of importsOf(source)) {
+  for (const one of importsOf(source)) {
+    const { from, typeOnly } = one;
     if (from.startsWith('node:') || builtinModules.includes(from)) {
       if (!room.node) faults.push(`${path}: ${name} may not use ${from}`);
     } else if (from.startsWith('.')) {
       const target = resolve(path, from);
       const other = roomOf(target);
-      const asPort = target === 'src/store/store.ts' && room.rooms.includes(port);
-      if (other !== name && !asPort && !room.rooms.includes(other))
+      const asPort = target === 'src/store/store.ts' && allowsPort(room, one);
+      if (other !== name && !asPort && !allows(room.rooms, other, typeOnly))
         faults.push(`${path}: ${name} may not import ${target}`);
     } else if (from.startsWith('#')) {
       if (!room.rooms.includes(from)) faults.push(`${path}: ${name} may not import ${from}`);
-    } else if (!room.packages.includes(packageName(from))) {
+    } else if (!allows(room.packages, packageName(from), typeOnly)) {
       faults.push(`${path}: ${name} may not use the package ${from}`);
     }
   }
@@ -165,11 +190,46 @@ describe('the rooms and their arrows', () => {
       'app',
       'cli',
     ]
-      .filter((other) => other !== name && !room.rooms.includes(other))
+      .filter((other) => other !== name && !allows(room.rooms, other, true))
       .map((other) => `import type { Planted } from '${up}/${other}/planted.ts';`);
     planted.push(`export { planted } from 'left-pad';`);
     if (!room.node) planted.push(`import 'node:fs';`, `const fs = await import('fs');`);
+    for (const other of [...room.rooms, ...room.packages].filter((one) => one.endsWith(' (types)'))) {
+      const bare = other.replace(' (types)', '');
+      const target =
+        other === port ? `${up}/store/store.ts` : room.rooms.includes(other) ? `${up}/${bare}/planted.ts` : bare;
+      planted.push(`import { planted, type Planted } from '${target}';`);
+      for (const fine of [`import type { Planted }`, `import { type One, type Two }`])
+        expect(faultsOf(path, `${fine} from '${target}';`), fine).toEqual([]);
+    }
     for (const line of planted) expect(faultsOf(path, line), line).toHaveLength(1);
+  });
+
+  it('lets a room with that arrow import the class StoreError, and no other value of the port', () => {
+    const line = (names: string): string => `import { ${names} } from '../store/store.ts';`;
+    expect(faultsOf('src/commands/planted.ts', line('StoreError, type Store'))).toEqual([]);
+    expect(faultsOf('src/commands/planted.ts', line('StoreError, planted'))).toHaveLength(1);
+    expect(faultsOf('src/host/planted.ts', line('StoreError'))).toHaveLength(1);
+  });
+
+  it('names only packages that are installed, and only where they are used', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const installed = new Set(Object.keys({ ...dependencies, ...devDependencies }));
+    const used = (name: string) =>
+      new Set(
+        files
+          .filter((path) => roomOf(path) === name)
+          .flatMap((path) => importsOf(read(path)).map(({ from }) => packageName(from))),
+      );
+    const idle = Object.entries(rooms).flatMap(([name, { packages }]) => {
+      const bare = packages.map((one) => one.replace(' (types)', ''));
+      const here = used(name);
+      return bare.filter((one) => !installed.has(one) || !here.has(one)).map((one) => `${name}: ${one}`);
+    });
+    expect(idle).toEqual([]);
   });
 
   it('reads no environment but in config', () => {
