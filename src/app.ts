@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from './app/clock.ts';
+import { explainLoss, explainStart } from './app/explain.ts';
+import { createIntake } from './app/intake.ts';
 import { createLog } from './app/log.ts';
 import { loadPacks } from './app/packs.ts';
-import { inviteUrl, requireToken, startErrorOf } from './app/registration.ts';
-import { StartError } from './app/start-error.ts';
+import { inviteUrl, registerIfChanged, requireToken } from './app/registration.ts';
+import type { StartError } from './app/start-error.ts';
 import type { Desk } from './commands/desk.ts';
-import { commandData } from './commands/index.ts';
+import { createReplyBook } from './commands/reply-book.ts';
 import type { Config } from './config.ts';
 import { createChat } from './discord/chat.ts';
-import { connect, ConnectError, type Connection } from './discord/client.ts';
+import { connect } from './discord/client.ts';
 import { dispatch, type RawInteraction } from './discord/dispatch.ts';
-import { areNamesRegistered, markOf, registerCommands } from './discord/register.ts';
 import { createInteractionRest, createRespond } from './discord/replies.ts';
 import type { Clock } from './host/ports.ts';
 import { createSessions } from './host/sessions.ts';
 import { openStore } from './store/open.ts';
-import { StoreError, type Store } from './store/store.ts';
 
 export interface App {
   readonly servers: number;
@@ -28,92 +28,60 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Time and chance, which the system gives unless a caller does. */
+export interface AppOptions {
+  readonly clock?: Clock;
+  /** So many random bytes, for ids and seeds. */
+  readonly chance?: (bytes: number) => Uint8Array;
+}
+
 /** Puts the parts together and starts the bot. Throws StartError. */
-export async function startApp(config: Config, options: { readonly clock?: Clock } = {}): Promise<App> {
+export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const token = requireToken(config);
-  const clock = options.clock ?? systemClock;
+  const { clock = systemClock, chance = randomBytes } = options;
   const log = createLog(config.logLevel, config.logPretty);
   for (const warning of config.warnings) log.warn('configuration', { warning });
   const packs = await loadPacks(config.packsDir);
-  const store = await openDatabase(config.databaseUrl);
-  let lose: (error: StartError) => void = () => {};
-  const lost = new Promise<StartError>((resolve) => (lose = resolve));
-  let take: (interaction: RawInteraction) => void = () => {};
-  const early: RawInteraction[] = [];
-  take = (interaction) => early.push(interaction);
-
-  const connection = await connectOrClose(store, {
-    token,
-    apiUrl: config.discordApiUrl,
-    shards: config.shards,
-    log,
-    // Until the games of a former run are back, clicks wait; they have three seconds.
-    onInteraction: (interaction) => take(interaction),
-    onLost: (error) => lose(startErrorOf(error)),
+  const store = await openStore(config.databaseUrl).catch((error: unknown) => {
+    throw explainStart(error, config);
   });
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async (): Promise<void> => {
+    for (const end of closing.toReversed()) await end();
+  };
   try {
+    const intake = createIntake<RawInteraction>(log);
+    let lose: (error: StartError) => void = () => {};
+    const lost = new Promise<StartError>((resolve) => (lose = resolve));
+    const connection = await connect({
+      token,
+      apiUrl: config.discordApiUrl,
+      shards: config.shards,
+      log,
+      onInteraction: intake.take,
+      onLost: (error) => lose(explainLoss(error)),
+    });
+    closing.push(() => connection.close());
     const sessions = createSessions({ store, chat: createChat(connection.rest, log), clock, log });
-    const chance = (bytes: number): Uint8Array => randomBytes(bytes);
-    const desk: Desk = { sessions, store, clock, log, packs, chance };
+    closing.push(intake.settled, () => sessions.drain());
+    const desk: Desk = { sessions, store, clock, log, packs, chance, replies: createReplyBook() };
     await registerIfChanged(connection, store);
     const recovered = await sessions.recover();
     if (recovered > 0) log.info('games recovered', { games: recovered });
-
     const rest = createInteractionRest(config.discordApiUrl);
     const respondTo = (interaction: RawInteraction) => createRespond(rest, interaction, log);
-    const working = new Set<Promise<void>>();
-    take = (interaction) => {
-      const work = dispatch({ desk, respondTo, guildName: (id) => connection.guildName(id) }, interaction)
-        .catch((error: unknown) => log.error('interaction failed', error))
-        .finally(() => working.delete(work));
-      working.add(work);
-    };
-    for (const interaction of early) take(interaction);
-
+    const guildName = (id: string): string | undefined => connection.guildName(id);
+    intake.open((interaction) => dispatch({ desk, respondTo, guildName }, interaction));
     return {
       servers: connection.servers(),
       packs: packs.length,
       questions: packs.reduce((sum, pack) => sum + pack.questions.length, 0),
       inviteUrl: inviteUrl(connection.applicationId),
       lost,
-      async close() {
-        await sessions.drain();
-        await Promise.allSettled(working);
-        await connection.close();
-        await store.close();
-      },
+      close,
     };
   } catch (error) {
-    await connection.close();
-    await store.close();
-    throw error;
+    await close();
+    throw explainStart(error, config);
   }
-}
-
-async function openDatabase(url: string): Promise<Store> {
-  try {
-    return await openStore(url);
-  } catch (error) {
-    if (error instanceof StoreError) throw new StartError(error.reason === 'busy', error.message, { cause: error });
-    throw error;
-  }
-}
-
-async function connectOrClose(store: Store, options: Parameters<typeof connect>[0]): Promise<Connection> {
-  try {
-    return await connect(options);
-  } catch (error) {
-    await store.close();
-    throw error instanceof ConnectError ? startErrorOf(error) : error;
-  }
-}
-
-async function registerIfChanged(connection: Connection, store: Store): Promise<void> {
-  const { rest, applicationId } = connection;
-  const mark = markOf(commandData);
-  const note = `commands:${applicationId}`;
-  const same = (await store.readNote(note)) === mark && (await areNamesRegistered(rest, applicationId, commandData));
-  if (same) return;
-  await registerCommands(rest, applicationId, commandData);
-  await store.writeNote(note, mark);
 }

@@ -15,6 +15,8 @@ const SEED = '1';
 export async function loadPacks(folder: string): Promise<readonly PlayablePack[]> {
   const library = await loadLibrary(folder);
   const errors = library.problems.filter((problem) => problem.severity === 'error');
+  const whole = errors.find((error) => error.file === folder);
+  if (whole !== undefined) throw new StartError(false, `${folder}: ${whole.message} ${whole.cure}`);
   if (errors.length > 0) {
     const lines = errors.slice(0, 5).map((e) => `${e.file}:${e.line}:${e.column} ${e.message} ${e.cure}`);
     const more = errors.length > lines.length ? [`… and ${errors.length - lines.length} more.`] : [];

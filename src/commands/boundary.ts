@@ -5,22 +5,22 @@ import type { Desk } from './desk.ts';
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-interface Excusable {
-  readonly person: { readonly locale: string };
-  readonly respond: Respond;
-}
-
 /**
  * The one place where a fault of ours meets a person: it is logged under an id, and the person is told the id and nothing
- * else of it.
+ * else of it. Whatever happens, the person gets an answer.
  */
-export async function withExcuse(desk: Desk, call: Excusable, work: () => Promise<void>): Promise<void> {
+export async function withExcuse(
+  desk: Desk,
+  locale: string,
+  respond: Respond,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
     const id = [...desk.chance(8)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
     desk.log.error('interaction failed', error, { id });
-    await call.respond.reply(noticeMessage(call.person.locale, excuseFor(error, id)));
+    await respond.reply(noticeMessage(locale, excuseFor(error, id)));
   }
 }
 

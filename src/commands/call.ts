@@ -20,6 +20,7 @@ export interface Scene {
   /** The server's locale, for public messages. */
   readonly guildLocale: string;
   readonly channelId: string;
+  readonly isThread: boolean;
   /** The bot's permission bits in this channel. */
   readonly botPermissions: bigint;
 }

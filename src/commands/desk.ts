@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.ts';
 import type { Clock, Log } from '../host/ports.ts';
 import type { Sessions } from '../host/sessions.ts';
+import type { ReplyBook } from './reply-book.ts';
 import type { Store } from '../store/store.ts';
 
 /** A pack that can be played, with the questions it yields. */
@@ -18,6 +19,7 @@ export interface Desk {
   readonly log: Log;
   /** The default pack first. */
   readonly packs: readonly PlayablePack[];
+  readonly replies: ReplyBook;
   /** `bytes` random bytes, for ids and seeds. */
   chance(bytes: number): Uint8Array;
 }

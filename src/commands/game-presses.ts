@@ -6,7 +6,7 @@ import { lobbyMessage } from '../views/lobby.ts';
 import { myRankMessage } from '../views/my-rank.ts';
 import { myResultMessage } from '../views/my-result.ts';
 import { noticeMessage, refusalMessage } from '../views/notices.ts';
-import type { PressCall, Reply } from './call.ts';
+import type { PressCall } from './call.ts';
 import type { Desk } from './desk.ts';
 import { mayHost } from './powers.ts';
 import { startGame } from './start-game.ts';
@@ -16,6 +16,7 @@ type ResultPress = Extract<Press, { press: 'my-result' }>;
 
 export async function joinLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
   const { id, name } = call.person;
+  await noteLobby(desk, call, game);
   await showLobby(call, await desk.sessions.join(game.id, { id, name }));
 }
 
@@ -31,15 +32,17 @@ export async function startNow(desk: Desk, call: PressCall, game: Game): Promise
   await showLobby(call, await desk.sessions.startNow(game.id));
 }
 
+/** A lobby whose place was never heard of, because Discord's answer was lost, is known by its first press. */
+async function noteLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
+  if (game.phase.is !== 'lobby' || game.lobbyMessageId !== undefined) return;
+  await desk.sessions.lobbyPosted(game.id, call.messageId);
+}
+
 /** The press is answered by the lobby as it is now. */
 async function showLobby(call: PressCall, result: Done | NotDone): Promise<void> {
   if (result.ok) await call.respond.update(lobbyMessage(result.game));
   else await call.respond.reply(refusalMessage(call.person.locale, result));
 }
-
-/** The last "Answer saved" of a player, so that a change takes its place. Lost with the process, which is harmless. */
-const lastReplies = new Map<string, Reply>();
-const MAX_REPLIES = 5000;
 
 /** The answer is on disk before the reply goes out. */
 export async function giveAnswer(desk: Desk, call: PressCall, game: Game, press: AnswerPress): Promise<void> {
@@ -61,26 +64,28 @@ export async function giveAnswer(desk: Desk, call: PressCall, game: Game, press:
   } else if (result.outcome === 'closed' || planned === undefined) {
     await respond.reply(refusalMessage(person.locale, { refused: 'not-open', round }));
   } else {
-    const key = `${game.id}:${round}:${person.id}`;
-    const former = lastReplies.get(key);
     const reply = await respond.reply(answerSavedMessage(person.locale, planned, choice, result.outcome === 'changed'));
-    remember(key, reply);
-    await former?.remove();
+    await desk.replies.replace(`${game.id}:${round}:${person.id}`, call.id, reply)?.remove();
   }
-}
-
-function remember(key: string, reply: Reply): void {
-  lastReplies.delete(key);
-  lastReplies.set(key, reply);
-  const [oldest] = lastReplies.keys();
-  if (lastReplies.size > MAX_REPLIES && oldest !== undefined) lastReplies.delete(oldest);
 }
 
 export async function showResult(desk: Desk, call: PressCall, game: Game, { round }: ResultPress): Promise<void> {
   const { person, respond } = call;
+  // Only the message of a closed question bears this button, so anything else is forged.
+  if (round >= closedRounds(game)) {
+    await respond.reply(noticeMessage(person.locale, { notice: 'stale-button' }));
+    return;
+  }
   const results = await desk.store.ownResults(game.id, person.id);
   const own = results.find((result) => result.round === round);
   await respond.reply(myResultMessage(person.locale, game, round, person.id, own));
+}
+
+/** How many rounds of the game have been closed. */
+function closedRounds({ phase, rounds }: Game): number {
+  if (phase.is === 'lobby') return 0;
+  if (phase.is === 'over') return rounds.length;
+  return phase.is === 'revealed' ? phase.round + 1 : phase.round;
 }
 
 export async function showRank(_desk: Desk, call: PressCall, game: Game): Promise<void> {

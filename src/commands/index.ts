@@ -3,7 +3,6 @@ import { decodePress, type Press } from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { rulesMessage } from '../views/rules.ts';
 import { openBoard, pickPeriod, turnPage } from './board-presses.ts';
-import { withExcuse } from './boundary.ts';
 import type { CommandCall, CompleteCall, PressCall, Respond } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
@@ -18,16 +17,14 @@ const commands: readonly Command[] = [trivia, triviaHost, leaderboard];
 /** What Discord is told of the commands. */
 export const commandData = commands.map((command) => command.data);
 
-/** Runs a slash command. Whatever happens, the person gets an answer. */
+/** Runs a slash command. */
 export async function runCommand(desk: Desk, name: string, call: CommandCall): Promise<void> {
   const command = commands.find((known) => known.data.name === name);
-  await withExcuse(desk, call, async () => {
-    if (command !== undefined) return command.run(desk, call);
-    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
-  });
+  if (command !== undefined) return command.run(desk, call);
+  await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
 }
 
-/** Suggests values for an option. Nobody waits for these, so a failure is no more than an empty list. */
+/** Suggests values for an option. */
 export async function runComplete(desk: Desk, name: string, call: CompleteCall): Promise<void> {
   const command = commands.find((known) => known.data.name === name);
   await call.respond.suggest(command?.complete?.(desk, call) ?? []);
@@ -36,17 +33,13 @@ export async function runComplete(desk: Desk, name: string, call: CompleteCall):
 /** Answers the press of a button or a choice in a select, also on messages of former games. */
 export async function runPress(desk: Desk, customId: string, call: Omit<PressCall, 'press'>): Promise<void> {
   const press = decodePress(customId);
-  await withExcuse(desk, call, async () => {
-    const known = press !== undefined && (await answerPress(desk, { ...call, press }));
-    if (!known) await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
-  });
+  const known = press !== undefined && (await answerPress(desk, { ...call, press }));
+  if (!known) await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
 }
 
 /** Says that the bot works in servers only. */
-export async function refuseOutsideServer(desk: Desk, locale: string, respond: Respond): Promise<void> {
-  await withExcuse(desk, { person: { locale }, respond }, async () => {
-    await respond.reply(noticeMessage(locale, { notice: 'server-only' }));
-  });
+export async function refuseOutsideServer(locale: string, respond: Respond): Promise<void> {
+  await respond.reply(noticeMessage(locale, { notice: 'server-only' }));
 }
 
 /** False when the button belongs to nothing that is known here. */

@@ -13,10 +13,9 @@ function isModerator({ permissions }: Person): boolean {
   return (permissions & any) !== 0n;
 }
 
-const needed = ['ViewChannel', 'SendMessages'] as const satisfies readonly Permission[];
-
 /** What the bot lacks in this channel to run a game there. */
-export function missingPermissions({ botPermissions }: Scene): readonly Permission[] {
+export function missingPermissions({ botPermissions, isThread }: Scene): readonly Permission[] {
   if ((botPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  const needed: readonly Permission[] = ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages'];
   return needed.filter((name) => (botPermissions & PermissionFlagsBits[name]) === 0n);
 }

@@ -7,6 +7,7 @@ import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  InteractionType,
   Options,
   type APIInteraction,
   type REST,
@@ -82,9 +83,12 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   client.on(Events.ShardResume, (shard, replayed) => log.info('gateway resumed', { shard, replayed }));
   client.on(Events.ShardDisconnect, (event) => options.onLost(closedFor(event.code)));
   client.on(Events.Invalidated, () => options.onLost(new ConnectError('network', 'Discord ended the session.')));
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) =>
-    options.onInteraction(data as APIInteraction),
-  );
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
+    options.onInteraction({ ...data });
+    // discord.js would go on to build objects from it that nobody uses, and throws where a field is absent.
+    data.type = InteractionType.Ping;
+    delete data.channel;
+  });
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   try {
     await client.login(token);
@@ -112,6 +116,8 @@ const cures: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.DisallowedIntents, `Discord refuses an intent. Check the bot's intents at ${portal}, Bot.`],
   [GatewayCloseCodes.InvalidShard, 'Discord refuses these shards. Set SHARDS=auto.'],
   [GatewayCloseCodes.ShardingRequired, 'Discord refuses this number of shards. Set SHARDS=auto.'],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version of its API. Install a newer Footnote.'],
+  [GatewayCloseCodes.InvalidIntents, 'Discord refuses the intents that Footnote asks for. Install a newer Footnote.'],
 ]);
 
 function closedFor(code: number): ConnectError {
@@ -123,6 +129,7 @@ function closedFor(code: number): ConnectError {
 
 /** Why a call or a log-in failed, in words for the person at the console. */
 export function connectErrorOf(error: unknown, apiUrl: string): ConnectError {
+  if (error instanceof ConnectError) return error;
   const unauthorised = error instanceof DiscordAPIError && error.status === 401;
   if (unauthorised || (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)) {
     return new ConnectError('config', wrongToken);

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   InteractionType,
   SnowflakeUtil,
@@ -10,6 +11,7 @@ import {
   type APIMessageComponentInteraction,
 } from 'discord.js';
 import type { OptionValue, Person, Respond, Scene } from '../commands/call.ts';
+import { withExcuse } from '../commands/boundary.ts';
 import type { Desk } from '../commands/desk.ts';
 import { refuseOutsideServer, runCommand, runComplete, runPress } from '../commands/index.ts';
 
@@ -30,10 +32,20 @@ export interface DispatchParts {
 export async function dispatch(parts: DispatchParts, interaction: APIInteraction): Promise<void> {
   if (interaction.type === InteractionType.Ping) return;
   const respond = parts.respondTo(interaction);
+  await withExcuse(parts.desk, interaction.locale ?? FALLBACK_LOCALE, respond, () =>
+    route(parts, interaction, respond),
+  );
+}
+
+async function route(
+  parts: DispatchParts,
+  interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>,
+  respond: Respond,
+): Promise<void> {
   const person = personOf(interaction);
   const scene = sceneOf(parts, interaction);
   if (person === undefined || scene === undefined) {
-    await refuseOutsideServer(parts.desk, interaction.locale, respond);
+    await refuseOutsideServer(interaction.locale ?? FALLBACK_LOCALE, respond);
     return;
   }
   const call = { id: interaction.id, at: SnowflakeUtil.timestampFrom(interaction.id), person, scene, respond };
@@ -60,6 +72,14 @@ export async function dispatch(parts: DispatchParts, interaction: APIInteraction
   }
 }
 
+const FALLBACK_LOCALE = 'en-US';
+
+const threads: ReadonlySet<ChannelType | undefined> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
 function personOf(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): Person | undefined {
   const member = interaction.member;
   if (member === undefined || member === null) return undefined;
@@ -68,7 +88,7 @@ function personOf(interaction: Exclude<APIInteraction, { type: InteractionType.P
     id: user.id as Person['id'],
     name: member.nick ?? user.global_name ?? user.username,
     permissions: BigInt(member.permissions ?? '0'),
-    locale: interaction.locale ?? 'en-US',
+    locale: interaction.locale ?? FALLBACK_LOCALE,
   };
 }
 
@@ -82,8 +102,9 @@ function sceneOf(
   return {
     guildId,
     guildName: parts.guildName(guildId) ?? '',
-    guildLocale: interaction.guild_locale ?? interaction.locale ?? 'en-US',
+    guildLocale: interaction.guild_locale ?? interaction.locale ?? FALLBACK_LOCALE,
     channelId,
+    isThread: threads.has(interaction.channel?.type),
     botPermissions: BigInt(interaction.app_permissions ?? '0'),
   };
 }

@@ -1,17 +1,22 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import type { ChatFailure } from '../host/ports.ts';
 
+/** An archived thread takes no messages; the code has no name in the library. */
+const THREAD_ARCHIVED = 50_083;
+
 const byCode: ReadonlyMap<number | string, ChatFailure> = new Map<number | string, ChatFailure>([
   [RESTJSONErrorCodes.UnknownChannel, 'no-channel'],
   [RESTJSONErrorCodes.UnknownGuild, 'no-channel'],
   [RESTJSONErrorCodes.UnknownMessage, 'no-message'],
-  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
-  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [THREAD_ARCHIVED, 'forbidden'],
 ]);
 
-/** What a failed call means to a game. */
+const FORBIDDEN = 403;
+
+/** What a failed call means to a game. Whatever else Discord answers may pass by itself. */
 export function failureOf(error: unknown): ChatFailure {
-  return (error instanceof DiscordAPIError && byCode.get(error.code)) || 'trouble';
+  if (!(error instanceof DiscordAPIError)) return 'trouble';
+  return byCode.get(error.code) ?? (error.status === FORBIDDEN ? 'forbidden' : 'trouble');
 }
 
 /** True for answers that only say that somebody (an earlier try, another process) has answered, or that time is up. */

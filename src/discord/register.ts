@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Routes, type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { REST, Routes, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 
 type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** A short mark of the commands' whole data: equal marks, equal commands. */
 export function markOf(commands: readonly CommandData[]): string {
   return createHash('sha256').update(JSON.stringify(commands)).digest('base64url').slice(0, 22);
+}
+
+/** A client for calls with the bot's own token, without a connection to the gateway. */
+export function createBotRest(apiUrl: string, token: string): REST {
+  return new REST({ api: apiUrl, version: '10' }).setToken(token);
 }
 
 /** The id of the application that the client's token belongs to. */
