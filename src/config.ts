@@ -43,33 +43,36 @@ const shards = z.string().transform((text, context) => {
   return { ids, count };
 });
 
-const variables = {
-  DISCORD_TOKEN: z.string().min(1, 'is empty; copy the token from the Discord developer portal, Bot').optional(),
-  DISCORD_TOKEN_FILE: z.string().min(1, 'is empty; give the path of a file that holds the token').optional(),
-  DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).default('https://discord.com/api'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'write file:PATH for SQLite, for example file:db/footnote.sqlite')
-    .default('file:db/footnote.sqlite'),
-  SHARDS: shards.default('auto'),
-  PACKS_DIR: z.string().min(1, 'is empty; give the folder that holds the question packs').default('questions'),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'write one of trace, debug, info, warn, error, fatal, silent',
-    })
-    .default('info'),
-  LOG_PRETTY: z.enum(['0', '1'], { error: 'write 1 for readable logs or 0 for JSON lines' }).default('0'),
-};
-
-const schema = z.object(variables);
-const defaults: Readonly<Record<string, string>> = {
+const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
   DATABASE_URL: 'file:db/footnote.sqlite',
   SHARDS: 'auto',
   PACKS_DIR: 'questions',
   LOG_LEVEL: 'info',
   LOG_PRETTY: '0',
+} as const;
+
+const variables = {
+  DISCORD_TOKEN: z.string().min(1, 'is empty; copy the token from the Discord developer portal, Bot').optional(),
+  DISCORD_TOKEN_FILE: z.string().min(1, 'is empty; give the path of a file that holds the token').optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).default(defaults.DISCORD_API_URL),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'write file:PATH for SQLite, for example file:db/footnote.sqlite')
+    .default(defaults.DATABASE_URL),
+  SHARDS: shards.default(defaults.SHARDS),
+  PACKS_DIR: z.string().min(1, 'is empty; give the folder that holds the question packs').default(defaults.PACKS_DIR),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'write one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .default(defaults.LOG_LEVEL),
+  LOG_PRETTY: z
+    .enum(['0', '1'], { error: 'write 1 for readable logs or 0 for JSON lines' })
+    .default(defaults.LOG_PRETTY),
 };
+
+const schema = z.object(variables);
 const secret = new Set(['DISCORD_TOKEN']);
 /** Documented names that this version reads but has no use for. */
 const later = ['HEALTH_PORT', 'HEALTH_HOST', 'MEDIA_HOSTS'];
@@ -106,9 +109,17 @@ export function readConfig(environment: Environment = processEnvironment()): Con
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
   const values = parsed.data;
-  const token = values.DISCORD_TOKEN ?? (values.DISCORD_TOKEN_FILE && readTokenFile(values.DISCORD_TOKEN_FILE));
+  const token = (
+    values.DISCORD_TOKEN ??
+    (values.DISCORD_TOKEN_FILE && readTokenFile(values.DISCORD_TOKEN_FILE))
+  )?.trim();
+  if (token !== undefined && !/^[\u0021-\u007e]*$/u.test(token)) {
+    throw new ConfigError(
+      'The token has characters that no token has. Copy it again from the Discord developer portal, Bot.',
+    );
+  }
   return Object.freeze({
-    ...(token ? { token: token.trim() } : {}),
+    ...(token ? { token } : {}),
     discordApiUrl: values.DISCORD_API_URL.replace(/\/+$/, ''),
     databaseUrl: values.DATABASE_URL,
     shards: values.SHARDS,
@@ -124,9 +135,15 @@ export function readConfig(environment: Environment = processEnvironment()): Con
 }
 
 function settingOf(name: string, value: string | undefined, from: Setting['from'] | undefined): readonly Setting[] {
-  if (value !== undefined) return [{ name, value: secret.has(name) ? '(hidden)' : value, from: from ?? 'environment' }];
-  const standard = defaults[name];
+  if (value !== undefined) return [{ name, value: withoutSecrets(name, value), from: from ?? 'environment' }];
+  if (name === 'DISCORD_TOKEN') return [{ name, value: '(not set)', from: 'default' }];
+  const standard = Object.entries(defaults).find(([known]) => known === name)?.[1];
   return standard === undefined ? [] : [{ name, value: standard, from: 'default' }];
+}
+
+/** An address may hold a name and a password before its host. */
+function withoutSecrets(name: string, value: string): string {
+  return secret.has(name) ? '(hidden)' : value.replace(/(?<=^[a-z]+:\/\/)[^/]*@/u, '(hidden)@');
 }
 
 function readEnvFile(path: string | undefined): Readonly<Record<string, string | undefined>> {

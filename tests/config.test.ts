@@ -32,13 +32,22 @@ describe('readConfig', () => {
   it('prefers the environment to .env and says where a value came from', () => {
     const file = fileWith(
       'prefer.env',
-      'DISCORD_TOKEN="from the file"\nLOG_LEVEL=warn # quieter\nexport SHARDS=0,1/4\n',
+      'DISCORD_TOKEN="from-the-file"\nLOG_LEVEL=warn # quieter\nexport SHARDS=0,1/4\n',
     );
     const config = readConfig({ variables: { LOG_LEVEL: 'debug' }, file });
-    expect(config).toMatchObject({ token: 'from the file', logLevel: 'debug', shards: { ids: [0, 1], count: 4 } });
+    expect(config).toMatchObject({ token: 'from-the-file', logLevel: 'debug', shards: { ids: [0, 1], count: 4 } });
     expect(config.settings).toContainEqual({ name: 'DISCORD_TOKEN', value: '(hidden)', from: '.env' });
     expect(config.settings).toContainEqual({ name: 'LOG_LEVEL', value: 'debug', from: 'environment' });
-    expect(JSON.stringify(config.settings)).not.toContain('from the file');
+    expect(JSON.stringify(config.settings)).not.toContain('from-the-file');
+  });
+
+  it('hides the password in an address', () => {
+    const { settings } = readConfig({ variables: { DATABASE_URL: 'postgres://ada:secret@localhost/footnote' } });
+    expect(settings).toContainEqual({
+      name: 'DATABASE_URL',
+      value: 'postgres://(hidden)@localhost/footnote',
+      from: 'environment',
+    });
   });
 
   it('reads the token from a file', () => {
@@ -49,6 +58,7 @@ describe('readConfig', () => {
     [{ DISCORD_TOKEN: 'a', DISCORD_TOKEN_FILE: 'b' }, /keep one of them/],
     [{ DISCORD_TOKEN: '' }, /DISCORD_TOKEN: is empty/],
     [{ DISCORD_TOKEN_FILE: join(folder, 'missing') }, /Check the path/],
+    [{ DISCORD_TOKEN: 'one\ntwo' }, /Copy it again/],
     [{ DISCORD_API_URL: 'discord' }, /DISCORD_API_URL: is no http\(s\) address/],
     [{ DATABASE_URL: 'mysql://here' }, /write file:PATH/],
     [{ SHARDS: '4/4' }, /SHARDS: write auto, or/],

@@ -14,7 +14,7 @@ export interface PackFile {
 
 /** The file that a path or the name of a bundled pack stands for. Throws UsageError with the known names. */
 export async function findPackFile(name: string): Promise<PackFile> {
-  const folder = packsFolder('questions');
+  const folder = packsFolder();
   const path = [name, join(folder, `${name}.yaml`)].find((candidate) => existsSync(candidate));
   if (path === undefined) {
     const known = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
@@ -33,5 +33,5 @@ export async function findPackFile(name: string): Promise<PackFile> {
 /** The stock names that go with a pack: those in `pools/` beside it, else the bundled ones. */
 export async function poolsFor(file: PackFile): Promise<Pools> {
   const beside = dirname(file.path);
-  return loadPools(existsSync(join(beside, 'pools')) ? beside : packsFolder('questions'));
+  return loadPools(existsSync(join(beside, 'pools')) ? beside : packsFolder());
 }

@@ -27,7 +27,7 @@ export async function playground(options: PlaygroundOptions): Promise<void> {
   }
   const token = randomBytes(24).toString('base64url');
   const { variables } = processEnvironment();
-  const packsDir = packsFolder(variables['PACKS_DIR'] ?? 'questions');
+  const packsDir = variables['PACKS_DIR'] ?? packsFolder();
   const temporary = options.db === undefined ? await mkdtemp(join(tmpdir(), 'footnote-')) : undefined;
   const database = options.db ?? join(temporary ?? '', 'footnote.sqlite');
   let local: Playground | undefined;

@@ -1,7 +1,8 @@
 import { readConfig } from '../config.ts';
 
 export async function register(options: { readonly guild?: string; readonly dryRun?: boolean }): Promise<void> {
-  const { commandData, registerNow } = await import('../app/registration.ts');
+  const { registerNow } = await import('../app/registration.ts');
+  const { commandData } = await import('../commands/index.ts');
   if (options.dryRun === true) {
     process.stdout.write(`${JSON.stringify(commandData, undefined, 2)}\n`);
     return;

@@ -2,9 +2,15 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { cancel, intro, isCancel, outro, password, spinner } from '@clack/prompts';
 import { registerNow } from '../app/registration.ts';
 import { processEnvironment, readConfig } from '../config.ts';
+import { UsageError } from './run.ts';
 
 /** Asks for the token, checks it by registering the commands, writes `.env` for this user alone, prints the invite link. */
 export async function setup(): Promise<void> {
+  if (!process.stdin.isTTY) {
+    throw new UsageError(
+      'setup asks questions and needs a terminal. Without one, put DISCORD_TOKEN into the environment or a file named .env.',
+    );
+  }
   intro('Footnote: set up the bot');
   const token = await password({
     message: 'The bot’s token (https://discord.com/developers/applications, Bot, Reset Token)',

@@ -1,5 +1,6 @@
 import { startApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { withPacks } from './root.ts';
 import { askedToEnd } from './run.ts';
 
 /** What is left of the ten seconds in which a supervisor expects the process to end. */
@@ -7,7 +8,7 @@ const HARD_EXIT_MS = 9500;
 
 /** Runs the bot until it is asked to end or cannot go on. */
 export async function start(): Promise<void> {
-  const app = await startApp(readConfig());
+  const app = await startApp(withPacks(readConfig()));
   process.stdout.write(`Footnote is ready: ${app.servers} servers, ${app.packs} packs, ${app.questions} questions\n`);
   process.stderr.write(`Invite it to a server: ${app.inviteUrl}\n`);
   const lost = await Promise.race([app.lost, askedToEnd()]);

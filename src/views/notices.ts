@@ -18,7 +18,7 @@ export type Permission =
 export type Notice =
   /** A later click of the same person is on disk already. */
   | { readonly notice: 'newer-answer' }
-  | { readonly notice: 'stale-button' }
+  | { readonly notice: 'stale-button' | 'unknown-command' }
   | { readonly notice: 'missing-permissions'; readonly permissions: readonly Permission[] }
   /** `round` counts from 0 and is missing in the lobby; `url` leads to the game's message. */
   | { readonly notice: 'running'; readonly round?: number; readonly rounds: number; readonly url?: string }
@@ -85,6 +85,8 @@ function noticeWords(words: Words, notice: Notice): string {
       return words('refused.newerAnswer');
     case 'stale-button':
       return words('refused.stale');
+    case 'unknown-command':
+      return words('refused.unknownCommand');
     case 'missing-permissions':
       return words('refused.missingPermissions', {
         permissions: notice.permissions.map((permission) => words(`permissions.${permission}`)).join(', '),

@@ -50,7 +50,7 @@ describe('wordsFor', () => {
   it('puts values in as they are, whatever they look like', () => {
     for (const host of ['{{host}}', '{{questions}}', '$t(lobby.join)', '$t(lobby.join, {})', '$&', '<b>&amp;', '$1']) {
       expect(english('lobby.host', { host })).toBe(`Host: **${host}**`);
-      expect(english('reveal.place', { rank: 1, name: host, points: 5 })).toBe(`1. ${host} 5`);
+      expect(english('reveal.place', { rank: 1, name: host, points: 5 })).toBe(`1\\. ${host}: 5`);
     }
     assert(
       property(string({ unit: 'binary' }), (host) => {

@@ -5,7 +5,7 @@ export const commandTexts = {
       description: 'Start a game of trivia in this channel',
       pack: 'The pack that the questions come from',
       rounds: 'How many questions, 1 to 50',
-      seconds: 'Seconds to answer each question, 5 to 120',
+      seconds: 'Seconds to answer, 5 to 120; long questions get more',
       skipLobby: 'Start at once, without waiting for players to join',
     },
     triviaHost: {

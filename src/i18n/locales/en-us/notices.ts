@@ -27,6 +27,7 @@ export const noticeTexts = {
     over: 'This game is over. Start a new one with `/trivia`.',
     newerAnswer: 'A later click of yours is saved already, and that one counts.',
     stale: 'This message belongs to an older game. Start a new one with `/trivia`.',
+    unknownCommand: 'This version of the bot does not know the command any more. Reload Discord and try again.',
     missingPermissions:
       'I cannot post in this channel. I need **{{permissions}}**. A server admin can change that under Channel settings, Permissions.',
     running: 'A game is already running here (question {{number}} of {{total}}).',
