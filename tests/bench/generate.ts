@@ -1,4 +1,4 @@
-// The whole bundled pack, read and turned into questions. Prints one JSON line; see CONTRIBUTING for the form.
+// The whole bundled pack, read and turned into questions. Prints one JSON line; CONTRIBUTING.md tells its form.
 import { readFileSync } from 'node:fs';
 import { loadPools } from '../../src/packs/library.ts';
 import { readPack } from '../../src/packs/read.ts';

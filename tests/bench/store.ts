@@ -1,6 +1,6 @@
 // Prints what the store costs beside bare better-sqlite3, as JSON lines. Both sides take turns in one run on the same
 // kind of file, and the medians are compared: trust the ratios, not the absolute figures.
-// Run: npx tsx --conditions=development tests/bench/store.ts
+// Run: npm run footnote bench store
 import BetterSqlite3 from 'better-sqlite3';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,15 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import * as statements from '../../src/store/sqlite-statements.ts';
 import type { RecordedAnswer, Store } from '../../src/store/store.ts';
 import { ada, lobbyGame, plannedRound } from '../support/games.ts';
+import { median, print } from '../support/report.ts';
 
 const ROUNDS = 10;
 const PLAYERS = 50;
 const GAMES = 12;
+/** Our answers a second over the bare ones. */
+const GOAL_CLICK = 0.8;
+/** Our time to close a question over the bare one. */
+const GOAL_CLOSE = 1.3;
 const OPENED_AT = Date.UTC(2026, 2, 2, 12);
 
 interface Side {
@@ -123,18 +128,6 @@ async function timed(times: number[], work: () => Promise<void>): Promise<void> 
   times.push(Number(process.hrtime.bigint() - start) / 1000);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function print(bench: string, unit: string, figures: readonly [ours: number, base: number], goal: string): void {
-  const [mine, base] = figures.map((figure) => Math.round(figure * 10) / 10) as [number, number];
-  const ratio = Math.round((mine / base) * 100) / 100;
-  const [sign, limit] = goal.split(' ');
-  const ok = sign === '≥' ? ratio >= Number(limit) : ratio <= Number(limit);
-  console.log(JSON.stringify({ bench, ours: mine, baseline: 'bare better-sqlite3', base, unit, ratio, goal, ok }));
-}
-
 const folder = await mkdtemp(path.join(tmpdir(), 'footnote-bench-'));
 const sides = [await ours(folder), await bare(folder)] as const;
 const clicks = { ours: [] as number[], bare: [] as number[] };
@@ -161,5 +154,25 @@ for (let index = 0; index < GAMES; index += 1) {
 for (const side of sides) await side.end();
 await rm(folder, { recursive: true, force: true });
 
-print('record-answer', 'answers/s', [1e6 / median(clicks.ours), 1e6 / median(clicks.bare)], '≥ 0.8');
-print('close-round-50', 'µs', [median(closes.ours), median(closes.bare)], '≤ 1.3');
+const clickRatio = median(clicks.bare) / median(clicks.ours);
+print({
+  bench: 'record-answer',
+  ours: 1e6 / median(clicks.ours),
+  unit: 'answers/s',
+  baseline: 'bare better-sqlite3',
+  base: 1e6 / median(clicks.bare),
+  ratio: clickRatio,
+  goal: `≥ ${GOAL_CLICK} ×`,
+  ok: clickRatio >= GOAL_CLICK,
+});
+const closeRatio = median(closes.ours) / median(closes.bare);
+print({
+  bench: 'close-round-50',
+  ours: median(closes.ours),
+  unit: 'µs',
+  baseline: 'bare better-sqlite3',
+  base: median(closes.bare),
+  ratio: closeRatio,
+  goal: `≤ ${GOAL_CLOSE} ×`,
+  ok: closeRatio <= GOAL_CLOSE,
+});

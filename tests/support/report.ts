@@ -11,11 +11,12 @@ export interface Figure {
   readonly [detail: string]: string | number | boolean | undefined;
 }
 
-/** Prints a figure as a JSON line, numbers to three digits after the point. */
+/** Prints a figure as a JSON line, numbers to three digits after the point. A goal that is missed makes the process exit with 1. */
 export function print(figure: Figure): void {
   const round = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   process.stdout.write(`${JSON.stringify(figure, round)}\n`);
+  if (!figure.ok) process.exitCode = 1;
 }
 
 export function median(values: readonly number[]): number {
