@@ -62,6 +62,8 @@ function gameTables(db: Kysely<unknown>): readonly RawBuilder<unknown>[] {
       opened_at ${big},
       deadline ${big},
       paused_ms ${big} not null default 0,
+      -- How long the bot was away during the round; paused_ms can be more.
+      away_ms ${big} not null default 0,
       -- Why the round closes before its time; set before the close itself.
       closing text check (closing in ('skipped', 'stopped', 'away', 'lost')),
       closed_at ${big},

@@ -23,12 +23,12 @@ export function endGame(game: Game, how: Ending, now: number, played = questions
   return move(
     { ...game, phase: { is: 'over', how: ending } },
     [{ save: 'over', how: ending, at: now }],
-    lastMessage(game, ending),
+    lastMessage(game, ending, played),
   );
 }
 
 /** The podium says how the game ended. A game that never began has only its lobby, which says it. */
-function lastMessage(game: Game, how: Ending): readonly Effect[] {
+function lastMessage(game: Game, how: Ending, played: number): readonly Effect[] {
   if (how === 'lost') return [];
-  return game.phase.is === 'lobby' ? [{ do: 'edit-lobby' }] : [{ do: 'post-podium' }];
+  return game.phase.is === 'lobby' ? [{ do: 'edit-lobby' }] : [{ do: 'post-podium', played }];
 }

@@ -175,7 +175,14 @@ export type Save =
       readonly openedAt: number;
       readonly deadline: number;
     }
-  | { readonly save: 'round-paused'; readonly round: number; readonly pausedMs: number; readonly deadline: number }
+  | {
+      readonly save: 'round-paused';
+      readonly round: number;
+      readonly pausedMs: number;
+      readonly deadline: number;
+      /** The game's `awayMs`. */
+      readonly awayMs: number;
+    }
   | {
       readonly save: 'answer';
       readonly round: number;
@@ -199,7 +206,8 @@ export type Effect =
   | { readonly do: 'close'; readonly round: number }
   | { readonly do: 'reveal'; readonly result: RoundResult }
   | { readonly do: 'post-standings'; readonly after: number }
-  | { readonly do: 'post-podium' };
+  /** `played`: the number of questions that are closed. */
+  | { readonly do: 'post-podium'; readonly played: number };
 
 /** A move that the rules do not allow; the words for it stand in i18n. */
 export type Refusal =

@@ -34,9 +34,10 @@ function giveTimeBack(game: Game, phase: Extract<Phase, { is: 'open' }>, lostMs:
   const pausedMs = phase.pausedMs + deadline - phase.deadline;
   const closesAt = deadline + skew + CLOSE_GRACE_MS;
   const { round } = phase;
+  const awayMs = (game.awayMs ?? 0) + lostMs;
   return move(
-    { ...game, awayMs: (game.awayMs ?? 0) + lostMs, phase: { ...phase, deadline, pausedMs, closesAt } },
-    [{ save: 'round-paused', round, pausedMs, deadline }],
+    { ...game, awayMs, phase: { ...phase, deadline, pausedMs, closesAt } },
+    [{ save: 'round-paused', round, pausedMs, deadline, awayMs }],
     [{ do: 'edit-question', round }],
   );
 }

@@ -35,7 +35,8 @@ export function posted(game: Game, event: Event<'posted'>): Moved {
   const openedAt = event.at;
   const usual = openedAt + round.limitMs;
   // The bot may have been away between sending the question and hearing of it.
-  const lostMs = Math.min(game.awayMs ?? 0, event.now - openedAt);
+  const { awayMs = 0 } = game;
+  const lostMs = Math.min(awayMs, event.now - openedAt);
   const wasAway = lostMs > FRESH_MS;
   const deadline = wasAway ? Math.max(usual + lostMs, event.now + TIME_AFTER_RETURN_MS) : usual;
   const pausedMs = deadline - usual;
@@ -58,7 +59,8 @@ export function posted(game: Game, event: Event<'posted'>): Moved {
     [{ do: 'edit-question', round: event.round }],
   );
   if (!wasAway) return opened;
-  return { ...opened, saves: [...opened.saves, { save: 'round-paused', round: event.round, pausedMs, deadline }] };
+  const paused: Save = { save: 'round-paused', round: event.round, pausedMs, deadline, awayMs };
+  return { ...opened, saves: [...opened.saves, paused] };
 }
 
 function postedAgain(game: Game, phase: Open, event: Event<'posted'>): Moved {

@@ -38,7 +38,7 @@ function outboxEntry(before: Game, after: Game, effect: Effect): OutboxEntry | u
     case 'post-standings':
       return postEntry(after, effect.after - 1, 's', standingsMessage(after, effect.after));
     case 'post-podium':
-      return postEntry(after, after.rounds.length, 'p', podiumMessage(after));
+      return postEntry(after, after.rounds.length, 'p', podiumMessage(after, effect.played));
     case 'edit-lobby':
     case 'edit-question':
     case 'close':

@@ -44,7 +44,7 @@ export async function loadGame(db: Database, gameId: GameId): Promise<Game | und
     ...(row.lobby_message_id === null ? {} : { lobbyMessageId: row.lobby_message_id }),
     unanswered: row.unanswered,
     standings: await standingsOf(db, gameId, rounds),
-    ...(present?.state === 'open' && present.paused_ms > 0 ? { awayMs: present.paused_ms } : {}),
+    ...(present?.state === 'open' && present.away_ms > 0 ? { awayMs: present.away_ms } : {}),
   };
 }
 

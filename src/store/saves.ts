@@ -61,7 +61,10 @@ async function applyToRound(db: Database, gameId: GameId, save: RoundSave): Prom
         .execute();
       return;
     case 'round-paused':
-      await round.set({ paused_ms: save.pausedMs, deadline: save.deadline }).where('state', '=', 'open').execute();
+      await round
+        .set({ paused_ms: save.pausedMs, deadline: save.deadline, away_ms: save.awayMs })
+        .where('state', '=', 'open')
+        .execute();
       return;
     case 'round-closing':
       await round.set({ closing: save.why }).where('state', 'in', ['open', 'closed']).execute();

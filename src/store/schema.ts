@@ -49,6 +49,8 @@ export interface RoundsTable {
   readonly opened_at: number | null;
   readonly deadline: number | null;
   readonly paused_ms: Generated<number>;
+  /** How long the bot was away during the round; less than `paused_ms` when more time was given back. */
+  readonly away_ms: Generated<number>;
   /** Why the round closes before its time: a ClosingReason. */
   readonly closing: string | null;
   /** The host's clock, epoch ms. */

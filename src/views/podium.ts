@@ -12,8 +12,8 @@ const BELOW_PODIUM = 3;
 const NAMED_IN_TIE = 3;
 const DOT = ' · ';
 
-/** How a game ended and who stands where. Games that ended early, after `played` questions, say why. */
-export function podiumMessage(game: Game, played = game.rounds.length): Message {
+/** How a game ended after `played` closed questions, and who stands where. Games that ended early say why. */
+export function podiumMessage(game: Game, played: number): Message {
   const words = wordsFor(game.settings.locale);
   const how = game.phase.is === 'over' ? game.phase.how : 'finished';
   const { standings } = game;
@@ -59,7 +59,8 @@ function factsLine(words: Words, game: Game, played: number): string {
   return words('podium.facts', {
     pack: markdown(game.settings.packTitle, ROOM.title),
     questions: played < total ? words('podium.played', { played, questions }) : questions,
-    players: words('podium.players', { count: game.standings.length }),
+    // Before the first close nobody stands anywhere, but people play.
+    players: words('podium.players', { count: game.standings.length || game.players.size }),
   });
 }
 

@@ -2,15 +2,13 @@ import type { Game, Standing } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import { button, card, COLOUR, publicMessage, row, text } from './components.ts';
 import type { Message } from './message.ts';
-import { podiumMessage } from './podium.ts';
 import { markdownName } from './text.ts';
 import { isTied } from './ties.ts';
 
 const LINES = 5;
 
-/** Who leads after so many questions (`after` counts them, from 1). When the game ended there, it says so and why. */
+/** Who leads after so many questions (`after` counts them, from 1). */
 export function standingsMessage(game: Game, after: number): Message {
-  if (game.phase.is === 'over') return podiumMessage(game, after);
   const words = wordsFor(game.settings.locale);
   const { standings } = game;
   const lines = standings.slice(0, LINES).map((standing) => standingLine(words, standings, standing, after));

@@ -23,7 +23,13 @@ describe('after the bot was away', () => {
     table.send({ type: 'returned', awayMs: 12_000 });
     expect(table.game.awayMs).toBe(12_000);
     expect(table.game.phase).toMatchObject({ is: 'open', deadline: 63_000, pausedMs: 12_000, closesAt: 64_500 });
-    expect(table.saves.at(-1)).toEqual({ save: 'round-paused', round: 0, pausedMs: 12_000, deadline: 63_000 });
+    expect(table.saves.at(-1)).toEqual({
+      save: 'round-paused',
+      round: 0,
+      pausedMs: 12_000,
+      deadline: 63_000,
+      awayMs: 12_000,
+    });
     expect(table.shown()).toEqual(['edit-question']);
   });
 
@@ -32,6 +38,7 @@ describe('after the bot was away', () => {
     table.now = 55_000;
     table.send({ type: 'returned', awayMs: 1000 });
     expect(table.game.phase).toMatchObject({ deadline: 65_000, pausedMs: 14_000 });
+    expect(table.saves.at(-1)).toMatchObject({ pausedMs: 14_000, awayMs: 1000 });
   });
 
   it('keeps to the clock of Discord when the host is fast', () => {

@@ -133,7 +133,7 @@ describe('after a question', () => {
     }
     for (const effect of table.effects) if (effect.do === 'post-standings') standings.push(effect.after);
     expect(standings).toEqual([5]);
-    expect(table.effects.at(-1)).toEqual({ do: 'post-podium' });
+    expect(table.effects.at(-1)).toEqual({ do: 'post-podium', played: 10 });
     expect(table.game.phase).toEqual({ is: 'over', how: 'finished' });
     expect(table.game.standings[0]).toMatchObject({ name: 'Ada', right: 10, bestStreak: 10, rank: 1 });
   });
@@ -197,6 +197,7 @@ describe('stop', () => {
     expect(table.game.phase).toEqual({ is: 'over', how: 'stopped' });
     expect(table.game.standings[0]?.points).toBe(1000);
     expect(table.shown()).toEqual(['close', 'reveal', 'post-podium']);
+    expect(table.effects.at(-1)).toEqual({ do: 'post-podium', played: 1 });
   });
 
   it('finishes a game whose questions were all played', () => {

@@ -66,6 +66,16 @@ describe('after a kill', () => {
     expect(posts()).toEqual([`${id}:0:q`]);
   });
 
+  it('says after a second absence how long both were', async () => {
+    await openQuestion();
+    await world.clock.advance(18_000);
+    await comeBackAfter(3000);
+    expect((await present()).phase).toMatchObject({ pausedMs: expect.toSatisfy((ms: number) => ms > 9000) });
+    await comeBackAfter(2000);
+    expect((await present()).awayMs).toBeLessThanOrEqual(7000);
+    expect((await present()).awayMs).toBeGreaterThanOrEqual(5000);
+  });
+
   it('ends the game with its standings after more than ten minutes', async () => {
     await openQuestion();
     await host.sessions.answer(click(world, await present(), ada, 1));

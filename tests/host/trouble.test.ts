@@ -59,6 +59,8 @@ describe('when Discord has trouble', () => {
     expect(await host.sessions.stop(id)).toMatchObject({ ok: true });
     await world.clock.advance(60_000);
     expect(posts()).toEqual([`${id}:3:p`]);
+    const podium = world.chat.calls.find(({ call }) => call === 'post');
+    expect(world.chat.textOf(podium?.messageId ?? '')).toContain('0 of 3 questions · 2 players');
     expect(await world.store.pendingOutbox(id)).toEqual([]);
   });
 

@@ -115,7 +115,9 @@ export function describeAnswers(use: UseStore): void {
       await round.start();
       await round.open(0);
       await round.answer(0, ada, 1, 4000);
-      const saves = [{ save: 'round-paused', round: 0, pausedMs: 60_000, deadline: NOON + 80_000 }] as const;
+      const saves = [
+        { save: 'round-paused', round: 0, pausedMs: 60_000, deadline: NOON + 80_000, awayMs: 60_000 },
+      ] as const;
       await store.commit(game.id, saves, []);
       await round.answer(0, grace, 1, 65_000);
       const result = await round.close(0);

@@ -81,9 +81,9 @@ export function describeGames(use: UseStore): void {
           { players: new Map([ada, linus].map((player) => [player.id, player])) },
         ],
         [
-          [{ save: 'round-paused', round: 0, pausedMs: 5000, deadline: NOON + 25_000 }],
+          [{ save: 'round-paused', round: 0, pausedMs: 5000, deadline: NOON + 25_000, awayMs: 3000 }],
           { is: 'open', pausedMs: 5000, openedAt: NOON, deadline: NOON + 25_000 },
-          { awayMs: 5000 },
+          { awayMs: 3000 },
         ],
         [[{ save: 'round-closing', round: 0, why: 'skipped' }], { is: 'closing', round: 0, why: 'skipped' }],
         [[{ save: 'round-closing', round: 0, why: 'stopped' }], { is: 'closing', messageId: 'm', why: 'stopped' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending, Standing } from '../../src/game/model.ts';
-import { lintMessage } from '../../src/views/lint-message.ts';
+import { lintMessage } from '../support/lint-message.ts';
 import { lobbyMessage } from '../../src/views/lobby.ts';
 import { podiumMessage } from '../../src/views/podium.ts';
 import { closedQuestionMessage, questionMessage } from '../../src/views/question.ts';
@@ -191,18 +191,9 @@ describe('standingsMessage', () => {
   });
 });
 
-describe('standingsMessage of a game that ended early', () => {
-  const over = standingsMessage(game({ phase: { is: 'over', how: 'stopped' } }), 3);
-
-  it('says so, and how far the game came', () => {
-    expect(read(over)).toContain('## Game stopped\nPlanets · 3 of 10 questions · 3 players\n');
-    expect(read(over)).toContain('[Play again]');
-  });
-});
-
 describe('podiumMessage', () => {
   const over = (how: Ending, standings: readonly Standing[] = game().standings) =>
-    podiumMessage(game({ phase: { is: 'over', how }, standings }));
+    podiumMessage(game({ phase: { is: 'over', how }, standings }), how === 'finished' ? 10 : 3);
 
   it('names the winner', () => {
     expect(read(over('finished'))).toMatchSnapshot();
@@ -225,6 +216,16 @@ describe('podiumMessage', () => {
     const none = [ada, grace].map((someone) => standing(someone, { points: 0, right: 0, answered: 0 }));
     expect(read(over('finished', none))).toMatchSnapshot();
     expect(lintMessage(over('finished', []))).toEqual([]);
+  });
+
+  it('says how far a game came that ended early', () => {
+    expect(read(over('stopped'))).toContain('## Game stopped\nPlanets · 3 of 10 questions · 3 players\n');
+    expect(read(over('stopped'))).toContain('[Play again]');
+  });
+
+  it('counts who plays when no question was closed', () => {
+    const message = read(podiumMessage(game({ phase: { is: 'over', how: 'stopped' }, standings: [] }), 0));
+    expect(message).toContain('0 of 10 questions · 3 players');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { answerSavedMessage } from '../../src/views/answer-saved.ts';
 import { boardMessage } from '../../src/views/board.ts';
 import { hostMenuMessage } from '../../src/views/host-menu.ts';
 import { TEXT_BUDGET } from '../../src/views/limits.ts';
-import { lintMessage } from '../../src/views/lint-message.ts';
+import { lintMessage } from '../support/lint-message.ts';
 import { lobbyMessage } from '../../src/views/lobby.ts';
 import type { Message } from '../../src/views/message.ts';
 import { myRankMessage } from '../../src/views/my-rank.ts';
@@ -105,7 +105,7 @@ describe('whatever names and packs hold', () => {
   it('so are standings and podium', () => {
     everyGame((game) => {
       expectHarmless(standingsMessage(game, 1));
-      expectHarmless(podiumMessage(game));
+      expectHarmless(podiumMessage(game, 1));
     });
   });
 
