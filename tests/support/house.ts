@@ -6,6 +6,7 @@ import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Limits } from '../../src/playground/limits.ts';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
+import { seededRandom } from '../../src/questions/random.ts';
 import { createHandClock, type HandClock } from './clock.ts';
 import { person, type Member } from './discord.ts';
 
@@ -38,8 +39,9 @@ export async function openHouse(limits: Partial<Limits> = wideBuckets): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'footnote-house-'));
   const database = join(folder, 'footnote.sqlite');
   const clock = createHandClock({ start: Date.UTC(2026, 10, 18, 12) });
+  const chance = seededBytes('house');
   const playground = await startPlayground({ port: 0, token, clock, limits });
-  const start = (): Promise<App> => startApp(configFor(playground, database), { clock });
+  const start = (): Promise<App> => startApp(configFor(playground, database), { clock, chance });
   let app = await start();
 
   async function until<T>(what: string, condition: () => T | undefined | false): Promise<T> {
@@ -81,6 +83,12 @@ export async function openHouse(limits: Partial<Limits> = wideBuckets): Promise<
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Bytes that are the same in every run, so that a game that failed can be played again. */
+function seededBytes(seed: string): (count: number) => Uint8Array {
+  const random = seededRandom(seed);
+  return (count) => Uint8Array.from({ length: count }, () => random.int(256));
 }
 
 /** The configuration of a bot in a local Discord. */
