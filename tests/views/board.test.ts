@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardMessage, type BoardView, type ShownLine } from '../../src/views/board.ts';
 import { decodePress } from '../../src/views/custom-id.ts';
-import { lintMessage } from '../../src/views/lint-message.ts';
+import { lintMessage } from '../support/lint-message.ts';
 import { ada, NOON, partsOf, read } from './samples.ts';
 
 const names = ['Ada', 'Grace', 'Linus'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintMessage } from '../../src/views/lint-message.ts';
+import { lintMessage } from '../support/lint-message.ts';
 import type { Message } from '../../src/views/message.ts';
 
 const V2 = 1 << 15;

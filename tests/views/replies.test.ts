@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlayerId, Refusal } from '../../src/game/model.ts';
 import { answerSavedMessage } from '../../src/views/answer-saved.ts';
 import { hostMenuMessage } from '../../src/views/host-menu.ts';
-import { lintMessage } from '../../src/views/lint-message.ts';
+import { lintMessage } from '../support/lint-message.ts';
 import type { Message } from '../../src/views/message.ts';
 import { myRankMessage } from '../../src/views/my-rank.ts';
 import { myResultMessage } from '../../src/views/my-result.ts';

@@ -9,8 +9,8 @@ import {
   MAX_ROW_BUTTONS,
   MAX_TEXT,
   MAX_URL,
-} from './limits.ts';
-import type { Message } from './message.ts';
+} from '../../src/views/limits.ts';
+import type { Message } from '../../src/views/message.ts';
 
 /** A component of any kind, with the fields that have limits. */
 interface Part {
