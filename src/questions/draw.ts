@@ -22,8 +22,8 @@ const relaxations: readonly Demands[] = [
 ];
 
 /**
- * Draws questions one after the other, the answer first: an answer is drawn with the same chance as any other, then a question
- * that has it, of the form asked least so far. The last five questions are about other facts, the last three have other
+ * Draws questions one after the other, the answer first: among the facts asked about least so far, an answer is drawn with
+ * the same chance as any other, then a question that has it, of the form asked least so far. The last five questions are about other facts, the last three have other
  * answers, and the last explanation does not name the answer; when nothing is left, these are relaxed in the order
  * answer, spoiling, fact. No question and no stem comes twice.
  *
@@ -62,7 +62,10 @@ interface Asked {
 function drawOne(open: readonly Question[], asked: Asked, random: Random): Question | undefined {
   const isClear = clearOf(asked);
   for (const demands of relaxations) {
-    const allowed = open.filter((question) => isClear(question, demands));
+    const allowed = leastTold(
+      open.filter((question) => isClear(question, demands)),
+      asked.drawn,
+    );
     if (allowed.length === 0) continue;
     const answer = random.pick([...new Set(allowed.map(({ answerKey }) => answerKey))]);
     return random.pick(
@@ -95,6 +98,16 @@ function rememberFolds(): (text: string) => string {
     known.set(text, found);
     return found;
   };
+}
+
+/** Those about the facts that were asked about least often so far: no fact comes twice while one
+ * that may be asked now has not come once. */
+function leastTold(questions: readonly Question[], drawn: readonly Question[]): readonly Question[] {
+  const times = new Map<string, number>();
+  for (const { fact } of drawn) times.set(fact, (times.get(fact) ?? 0) + 1);
+  const told = ({ fact }: Question): number => times.get(fact) ?? 0;
+  const least = questions.reduce((low, question) => Math.min(low, told(question)), Infinity);
+  return questions.filter((question) => told(question) === least);
 }
 
 /** Those of the form that was asked least often so far. */

@@ -47,6 +47,13 @@ describe('drawQuestions', () => {
     );
   });
 
+  it('asks about every fact once before it asks about one again', () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const facts = draw(many, 20, String(seed)).map(({ fact }) => fact);
+      expect(new Set(facts).size).toBe(20);
+    }
+  });
+
   it('counts distances from the game before, and asks what is new first', () => {
     assert(
       property(string(), (seed) => {
