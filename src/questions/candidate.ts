@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** One rule of the rubric: a reason to refuse the candidate, or undefined. */
 export interface Rule {
-  /** As in `questions.md`, "Rubric". */
+  /** As in `docs/questions.md`, "The rules". */
   readonly id: string;
   readonly refuse: (candidate: Candidate) => string | undefined;
 }

@@ -7,7 +7,7 @@ export function isAsked(fact: Fact): boolean {
   return fact.tone !== 'off' && fact.quiz !== 'no';
 }
 
-/** Why fairness to the people named forbids a question, or undefined. The table is in `questions.md`, "Real people". */
+/** Why fairness to the people named forbids a question, or undefined. The table is in `docs/questions.md`, "Tone". */
 export function toneRefusal(pack: Pack, draft: Draft): string | undefined {
   const { fact, asked } = draft;
   if (!isAsked(fact)) return 'the fact is not to be asked about';
