@@ -1,4 +1,4 @@
-import { isPeriod } from '../views/period.ts';
+import { isPeriod } from '../game/period.ts';
 import type { Press } from '../views/custom-id.ts';
 import type { PressCall } from './call.ts';
 import type { Desk } from './desk.ts';

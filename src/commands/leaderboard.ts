@@ -3,7 +3,7 @@ import { InteractionContextType } from 'discord-api-types/v10';
 import { wordsFor } from '../i18n/words.ts';
 import { boardMessage } from '../views/board.ts';
 import type { Message } from '../views/message.ts';
-import { isPeriod, PERIODS, type Period } from '../views/period.ts';
+import { isPeriod, PERIODS, type Period } from '../game/period.ts';
 import type { Call } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';

@@ -120,6 +120,11 @@ export interface PlayerResult {
   readonly timeMs: number;
 }
 
+/** A player's own answer to a closed round, with the round's place in the game. */
+export interface OwnResult extends Omit<PlayerResult, 'playerId' | 'name'> {
+  readonly round: number;
+}
+
 export interface RoundResult {
   readonly round: number;
   /** Answers for each choice, in shown order. */

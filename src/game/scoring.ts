@@ -38,7 +38,12 @@ export function scoreRound(round: PlannedRound, answers: readonly GivenAnswer[])
       const right = answer.choice === round.right;
       return { ...answer, right, points: points(answer.timeMs, round.limitMs, right) };
     })
-    .sort((a, b) => b.points - a.points || a.timeMs - b.timeMs || byText(a.playerId, b.playerId));
+    .sort(bestFirst);
+}
+
+/** The order of a round's results: by points, then by time, then by id. */
+export function bestFirst(a: PlayerResult, b: PlayerResult): number {
+  return b.points - a.points || a.timeMs - b.timeMs || byText(a.playerId, b.playerId);
 }
 
 /** How many players chose each of the round's choices, in shown order. */

@@ -1,5 +1,5 @@
-import type { GameId, PlayerId } from '../game/model.ts';
-import type { AnswerOutcome, OwnResult, RecordedAnswer } from './store.ts';
+import type { GameId, OwnResult, PlayerId } from '../game/model.ts';
+import type { AnswerOutcome, RecordedAnswer } from './store.ts';
 import type { Database } from './database.ts';
 
 export function recordAnswer(db: Database, answer: RecordedAnswer): Promise<AnswerOutcome> {

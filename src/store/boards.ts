@@ -1,9 +1,10 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
+import type { BoardLine, BoardPage } from '../game/board.ts';
 import type { PlayerId } from '../game/model.ts';
 import type { Database } from './database.ts';
 import { periodKey } from './periods.ts';
 import type { ScoresTable, Tables } from './schema.ts';
-import type { BoardLine, BoardPage, BoardQuery } from './store.ts';
+import type { BoardQuery } from './store.ts';
 
 const PAGE_LINES = 10;
 

@@ -1,10 +1,8 @@
-import type { Period } from './store.ts';
+import { type Period, PERIODS, weekOf } from '../game/period.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The board keys that a moment belongs to; UTC, weeks begin on Monday. */
+/** The keys of the boards that a moment belongs to. */
 export function periodKeys(at: number): readonly string[] {
-  return [periodKey('today', at), periodKey('week', at), periodKey('month', at), periodKey('all', at)];
+  return PERIODS.map((period) => periodKey(period, at));
 }
 
 /** The key of the board that is kept for this period at this moment. */
@@ -13,7 +11,7 @@ export function periodKey(period: Period, at: number): string {
     case 'today':
       return `d:${day(at)}`;
     case 'week':
-      return `w:${day(at - daysSinceMonday(at) * DAY_MS)}`;
+      return `w:${day(weekOf(at).from)}`;
     case 'month':
       return `m:${day(at).slice(0, 7)}`;
     case 'all':
@@ -23,8 +21,4 @@ export function periodKey(period: Period, at: number): string {
 
 function day(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
-}
-
-function daysSinceMonday(at: number): number {
-  return (new Date(at).getUTCDay() + 6) % 7;
 }

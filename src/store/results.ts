@@ -1,5 +1,5 @@
 import type { PlannedRound, Player, PlayerId, PlayerResult, RoundResult, Standing } from '../game/model.ts';
-import { countChoices, standingsAfter } from '../game/scoring.ts';
+import { bestFirst, countChoices, standingsAfter } from '../game/scoring.ts';
 import type { AnswerRow, MemberRow } from './database.ts';
 
 /** The result of a closed round as its rows tell it: `rows` are the answers of the game up to this round. */
@@ -44,8 +44,4 @@ function playerResult(row: AnswerRow): PlayerResult {
     points: row.points ?? 0,
     timeMs: row.time_ms ?? 0,
   };
-}
-
-function bestFirst(a: PlayerResult, b: PlayerResult): number {
-  return b.points - a.points || a.timeMs - b.timeMs || (a.playerId < b.playerId ? -1 : 1);
 }

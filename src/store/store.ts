@@ -1,4 +1,6 @@
-import type { Game, GameId, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
+import type { BoardPage } from '../game/board.ts';
+import type { Game, GameId, OwnResult, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
+import type { Period } from '../game/period.ts';
 
 /** A message to post or an edit to make; it outlives a crash. */
 export interface OutboxEntry {
@@ -38,39 +40,6 @@ export interface RecordedAnswer {
 
 /** `saved`: first answer; `changed`: replaced an older one; `stale`: a newer one stands already; `closed`: the round is not open. */
 export type AnswerOutcome = 'saved' | 'changed' | 'stale' | 'closed';
-
-/** One player's answer to a closed round, with the round's place in the game. */
-export interface OwnResult {
-  readonly round: number;
-  readonly choice: number;
-  readonly right: boolean;
-  readonly points: number;
-  readonly timeMs: number;
-}
-
-export type Period = 'today' | 'week' | 'month' | 'all';
-
-export interface BoardLine {
-  readonly playerId: PlayerId;
-  readonly name: string;
-  readonly rank: number;
-  /** True when another player has the same rank. */
-  readonly tied: boolean;
-  readonly points: number;
-  readonly right: number;
-  readonly answered: number;
-  readonly games: number;
-}
-
-export interface BoardPage {
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
-  readonly players: number;
-  readonly lines: readonly BoardLine[];
-  /** The reader's own line, on whatever page it stands; `behind`: points short of the next better rank. */
-  readonly me?: BoardLine & { readonly behind?: number; readonly page: number };
-}
 
 export interface BoardQuery {
   readonly guildId: string;

@@ -1,5 +1,7 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord-api-types/v10';
+import type { BoardLine, BoardPage } from '../game/board.ts';
 import type { PlayerId } from '../game/model.ts';
+import { PERIODS, weekOf, type Period } from '../game/period.ts';
 import { formatDay, formatMonth } from '../i18n/formats.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import {
@@ -15,27 +17,7 @@ import {
 } from './components.ts';
 import { encodePress, type PageButton } from './custom-id.ts';
 import type { Message } from './message.ts';
-import { PERIODS, weekOf, type Period } from './period.ts';
 import { label, markdownName, markdownTitle } from './text.ts';
-
-/** A player's line on a board. `tied` when another player has the same rank. */
-export interface ShownLine {
-  readonly name: string;
-  readonly rank: number;
-  readonly tied: boolean;
-  readonly points: number;
-  readonly right: number;
-  readonly answered: number;
-  readonly games: number;
-}
-
-/** A page of a board, counted from 0. `me` is the owner's own line; `behind` are the points to the next better rank. */
-interface ShownPage {
-  readonly page: number;
-  readonly pages: number;
-  readonly lines: readonly ShownLine[];
-  readonly me?: ShownLine & { readonly behind?: number; readonly page: number };
-}
 
 export interface BoardView {
   readonly locale: string;
@@ -43,7 +25,7 @@ export interface BoardView {
   readonly period: Period;
   /** Who asked for the board: the "You" line and the buttons are theirs. */
   readonly ownerId: PlayerId;
-  readonly page: ShownPage;
+  readonly page: BoardPage;
   /** Epoch ms. */
   readonly now: number;
   readonly ephemeral: boolean;
@@ -83,7 +65,7 @@ function periodWords(words: Words, { locale, period, now }: BoardView): string {
   }
 }
 
-function boardLine(words: Words, shown: ShownLine): string {
+function boardLine(words: Words, shown: BoardLine): string {
   const { rank, points, right, answered } = shown;
   const line = words('board.line', {
     rank,
@@ -95,7 +77,7 @@ function boardLine(words: Words, shown: ShownLine): string {
   return shown.tied ? words('board.tied', { line }) : line;
 }
 
-function ownLine(words: Words, { me, lines }: ShownPage): string {
+function ownLine(words: Words, { me, lines }: BoardPage): string {
   if (me === undefined) return words('board.youNowhere');
   const place = words(me.tied ? 'board.placeTied' : 'board.place', { rank: me.rank });
   const you = words('board.you', { place, points: me.points });

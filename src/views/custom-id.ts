@@ -1,5 +1,5 @@
 import type { GameId, PlayerId } from '../game/model.ts';
-import { isPeriod, type Period } from './period.ts';
+import { isPeriod, type Period } from '../game/period.ts';
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
 export type Press =

@@ -1,4 +1,4 @@
-import type { Game, PlayerId } from '../game/model.ts';
+import type { Game, OwnResult, PlayerId } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import { letteredChoice } from './choices.ts';
 import { ephemeralMessage, text } from './components.ts';
@@ -7,15 +7,6 @@ import type { Message } from './message.ts';
 import { placeLine } from './place-line.ts';
 import { plannedRound } from './question.ts';
 import { markdown } from './text.ts';
-
-/** A player's answer to a closed round. `timeMs` is the time it took, by Discord's clock. */
-interface OwnAnswer {
-  readonly round: number;
-  readonly choice: number;
-  readonly right: boolean;
-  readonly points: number;
-  readonly timeMs: number;
-}
 
 /**
  * What a player made of a closed question: the answer, time, points and rank. Without an answer of theirs the message
@@ -26,7 +17,7 @@ export function myResultMessage(
   game: Game,
   round: number,
   playerId: PlayerId,
-  own: OwnAnswer | undefined,
+  own: OwnResult | undefined,
 ): Message {
   const words = wordsFor(locale);
   const { question } = plannedRound(game, round);
@@ -40,7 +31,7 @@ export function myResultMessage(
   ]);
 }
 
-function ownLines(words: Words, game: Game, own: OwnAnswer): readonly string[] {
+function ownLines(words: Words, game: Game, own: OwnResult): readonly string[] {
   const planned = plannedRound(game, own.round);
   const answer = letteredChoice(words, planned, own.choice);
   const right = letteredChoice(words, planned, planned.right);

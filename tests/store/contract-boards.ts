@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Player, PlayerId } from '../../src/game/model.ts';
-import type { Period, Store } from '../../src/store/store.ts';
+import type { Period } from '../../src/game/period.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ada, grace, linus, plannedRound } from '../support/games.ts';
 import { DAY, newGame, NOON, play, type UseStore } from './driver.ts';
 

@@ -2,14 +2,14 @@ import BetterSqlite3 from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Game, GameId } from '../../src/game/model.ts';
-import type { Period, Store } from '../../src/store/store.ts';
+import { PERIODS } from '../../src/game/period.ts';
+import type { Store } from '../../src/store/store.ts';
 import { ada, grace, linus, plannedRound } from '../support/games.ts';
 import { DAY, NOON, newGame } from './driver.ts';
 import { type Click, countClosed, type Log, recount } from './recount.ts';
 import { createSqlite } from './sqlite-database.ts';
 
 const GUILD = '200000000000000001';
-const PERIODS: readonly Period[] = ['today', 'week', 'month', 'all'];
 
 /** What can happen to three games on one server, in any order; `after` is the time since what happened before. */
 const after = fc.integer({ min: 1, max: 15_000 });

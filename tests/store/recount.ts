@@ -1,5 +1,5 @@
 import type { Player } from '../../src/game/model.ts';
-import type { Period } from '../../src/store/store.ts';
+import type { Period } from '../../src/game/period.ts';
 
 /** An accepted click, as the test remembers it. A later one for the same round and player replaces it. */
 export interface Click {

@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { boardMessage, type BoardView, type ShownLine } from '../../src/views/board.ts';
+import type { BoardLine } from '../../src/game/board.ts';
+import type { PlayerId } from '../../src/game/model.ts';
+import { boardMessage, type BoardView } from '../../src/views/board.ts';
 import { decodePress } from '../../src/views/custom-id.ts';
 import { lintMessage } from '../support/lint-message.ts';
 import { ada, NOON, partsOf, read } from './samples.ts';
 
 const names = ['Ada', 'Grace', 'Linus'];
 
-function line(rank: number, change: Partial<ShownLine> = {}): ShownLine {
+function line(rank: number, change: Partial<BoardLine> = {}): BoardLine {
   const name = names[(rank - 1) % names.length] ?? '';
-  return { name, rank, tied: false, points: 9031 - rank * 611, right: 23, answered: 25, games: 15 - rank, ...change };
+  const playerId = `${rank}` as PlayerId;
+  return {
+    playerId,
+    name,
+    rank,
+    tied: false,
+    points: 9031 - rank * 611,
+    right: 23,
+    answered: 25,
+    games: 15 - rank,
+    ...change,
+  };
 }
 
 const first = Array.from({ length: 10 }, (_, index) => line(index + 1));
@@ -20,7 +33,7 @@ function view(change: Partial<BoardView> = {}): BoardView {
     guildName: 'Rust Belt Quiz Club',
     period: 'week',
     ownerId: ada.id,
-    page: { page: 0, pages: 5, lines: first, me },
+    page: { page: 0, pages: 5, players: 43, lines: first, me },
     now: NOON,
     ephemeral: false,
     ...change,
@@ -55,7 +68,7 @@ describe('boardMessage', () => {
 
   it('says in words who is tied', () => {
     const lines = [line(1), line(2, { tied: true }), line(2, { tied: true, name: 'Linus' }), line(4)];
-    const shown = read(boardMessage(view({ page: { page: 0, pages: 1, lines } })));
+    const shown = read(boardMessage(view({ page: { page: 0, pages: 1, players: 3, lines } })));
     expect(shown.match(/^2\\\. .* · tied$/gmu)).toHaveLength(2);
     expect(shown).toMatch(/^4\\\. /mu);
   });
@@ -63,7 +76,7 @@ describe('boardMessage', () => {
   it('names the next better rank only where it can be seen', () => {
     const own = line(3, { tied: true });
     const lines = [line(1), own, { ...own, name: 'Grace' }];
-    const seen = { page: 0, pages: 2, lines, me: { ...own, behind: 1222, page: 0 } };
+    const seen = { page: 0, pages: 2, players: 13, lines, me: { ...own, behind: 1222, page: 0 } };
     expect(read(boardMessage(view({ page: seen })))).toContain(
       '**You:** 3rd, tied · 7\u00a0198 pts · 1\u00a0222 behind 1st',
     );
@@ -71,13 +84,13 @@ describe('boardMessage', () => {
   });
 
   it('says so when the reader has no line', () => {
-    expect(read(boardMessage(view({ page: { page: 0, pages: 1, lines: first } })))).toContain(
+    expect(read(boardMessage(view({ page: { page: 0, pages: 1, players: 10, lines: first } })))).toContain(
       '**You:** no points in this period yet',
     );
   });
 
   it.each(['today', 'week', 'month', 'all'] as const)('has a word for an empty board: %s', (period) => {
-    const message = boardMessage(view({ period, page: { page: 0, pages: 0, lines: [] } }));
+    const message = boardMessage(view({ period, page: { page: 0, pages: 0, players: 0, lines: [] } }));
     expect(read(message)).toContain('Start one with `/trivia`.');
     expect(read(message)).not.toContain('[First');
     expect(lintMessage(message)).toEqual([]);
@@ -86,13 +99,18 @@ describe('boardMessage', () => {
   it('turns off what leads nowhere', () => {
     const lines = first;
     expect(offButtons({})).toEqual(['First', 'Previous']);
-    expect(offButtons({ page: { page: 1, pages: 5, lines, me } })).toEqual(['Jump to me']);
-    expect(offButtons({ page: { page: 4, pages: 5, lines, me } })).toEqual(['Next']);
-    expect(offButtons({ page: { page: 0, pages: 1, lines } })).toEqual(['First', 'Previous', 'Jump to me', 'Next']);
+    expect(offButtons({ page: { page: 1, pages: 5, players: 43, lines, me } })).toEqual(['Jump to me']);
+    expect(offButtons({ page: { page: 4, pages: 5, players: 43, lines, me } })).toEqual(['Next']);
+    expect(offButtons({ page: { page: 0, pages: 1, players: 3, lines } })).toEqual([
+      'First',
+      'Previous',
+      'Jump to me',
+      'Next',
+    ]);
   });
 
   it('keeps period, page and owner in its buttons', () => {
-    const message = boardMessage(view({ page: { page: 2, pages: 5, lines: first, me } }));
+    const message = boardMessage(view({ page: { page: 2, pages: 5, players: 43, lines: first, me } }));
     const presses = partsOf(message).flatMap((part) => (part.custom_id ? [decodePress(part.custom_id)] : []));
     const shared = { press: 'board-page', period: 'week', ownerId: ada.id };
     expect(presses).toEqual([

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { GameId, PlayerId } from '../../src/game/model.ts';
 import { decodePress, encodePress, type Press } from '../../src/views/custom-id.ts';
-import { PERIODS } from '../../src/views/period.ts';
+import { PERIODS } from '../../src/game/period.ts';
 
 const gameId = stringMatching(/^[a-z2-7]{16}$/u).map((id) => id as GameId);
 const ownerId = stringMatching(/^[1-9][0-9]{16,18}$/u).map((id) => id as PlayerId);

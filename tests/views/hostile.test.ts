@@ -127,7 +127,8 @@ describe('whatever names and packs hold', () => {
       property(hostileGame, hostileText, ({ game }, guildName) => {
         const lines = game.standings.slice(0, 10).map((line) => ({ ...line, tied: true, games: 1_000_000 }));
         const [mine] = lines;
-        const page = { page: 0, pages: 1000, lines, ...(mine && { me: { ...mine, behind: 1, page: 0 } }) };
+        const whole = { page: 0, pages: 1000, players: 9999, lines };
+        const page = { ...whole, ...(mine && { me: { ...mine, behind: 1, page: 0 } }) };
         const board = { locale: en, guildName, period: 'week', ownerId: '1' as PlayerId, page, now: NOON } as const;
         expectHarmless(boardMessage({ ...board, ephemeral: false }));
       }),
