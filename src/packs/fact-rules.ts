@@ -51,7 +51,7 @@ function checkFact(node: TreeNode, known: Known, report: Report): void {
   for (const value of slots.values()) checkValue(value, limit, fact);
   const say = childOf(node, 'say');
   if (say?.kind === 'text' && say.text !== '') {
-    checkSay(say, childOf(node, 'tie') !== undefined, fact);
+    checkSay(say, childOf(node, 'as-of') !== undefined || childOf(node, 'tie') !== undefined, fact);
   }
   const ask = childOf(node, 'ask');
   if (ask !== undefined) checkAsk(ask, fact);

@@ -125,8 +125,8 @@ const fact = z.strictObject({
   tone: z.enum(['plain', 'careful', 'off']).optional(),
   quiz: z.enum(['all', 'no', 'source']).optional(),
   note: text(500).optional(),
-  'as-of': notYet.optional(),
-  image: notYet.optional(),
+  'as-of': date.optional(),
+  image: z.strictObject({ url, alt: text(300) }).optional(),
 });
 
 const pools = z.record(id, z.array(name));

@@ -19,8 +19,8 @@ export interface FactNodes {
   readonly report: Report;
 }
 
-/** The rules of `say`: every slot is there and used, the words fit together. A tie stands in the present tense. */
-export function checkSay(say: TextNode, isTie: boolean, fact: FactNodes): void {
+/** The rules of `say`: every slot is there and used, the words fit together. `mayBePresent` for ties and dated facts. */
+export function checkSay(say: TextNode, mayBePresent: boolean, fact: FactNodes): void {
   const parts = checkWording(say, fact);
   const used = new Set(tagsOf(parts).map((tag) => tag.slot));
   for (const [slot, value] of fact.slots) {
@@ -34,8 +34,8 @@ export function checkSay(say: TextNode, isTie: boolean, fact: FactNodes): void {
   }
   const words = plainWords(parts);
   const present = /\b(?:is|are|has)\b/i.exec(words);
-  if (present !== null && !isTie) {
-    const cure = 'Write events in the past tense, or put the date into the sentence.';
+  if (present !== null && !mayBePresent) {
+    const cure = 'Write events in the past tense, or say when it was so with "as-of: 2024".';
     fact.report.warning(say.at, `"${present[0]}" may stop being true.`, cure, fact.id);
   }
   const leaning = /^(?:it|they|this|that|these|those)\b/i.exec(say.text);

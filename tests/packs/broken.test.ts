@@ -236,8 +236,6 @@ const errors: readonly Case[] = [
   ['reject', { 11: '  grace: { name: Grace, kind: person, reject: [Gracie] }' }, 11, ['"reject" is not supported yet']],
   ['event', { 22: '  event: The dinner' }, 22, ['"event" is not supported yet']],
   ['only', { 22: '  only: true' }, 22, ['"only" is not supported yet']],
-  ['as-of', { 22: '  as-of: 2024' }, 22, ['"as-of" is not supported yet']],
-  ['image', { 22: '  image: { url: https://example.org/a.png, alt: A dinner }' }, 22, ['"image" is not supported yet']],
   ['quiz: source', { 22: '  quiz: source' }, 22, ['"quiz: source" is not supported yet']],
   [
     'a colon inside',

@@ -152,7 +152,7 @@ describe('the pack that is read', () => {
   it('reads ties, notes and the other keys of a fact', () => {
     const tied = read(
       withLines({
-        30: '  at: end\n  tie: { the: mayor, of: job, is: who, only: yes }\n  tone: careful\n  quiz: no\n  shared: true\n  note: A note.\n  verb: served',
+        30: '  at: end\n  tie: { the: mayor, of: job, is: who, only: yes }\n  tone: careful\n  quiz: no\n  shared: true\n  note: A note.\n  as-of: 2024\n  verb: served',
       }),
     );
     expect(tied.facts[1]).toMatchObject({
