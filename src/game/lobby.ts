@@ -3,6 +3,7 @@ import { endGame } from './ending.ts';
 import { andThen, type Moved, move, refuse, stay } from './moves.ts';
 import { postQuestion } from './round.ts';
 
+/** Takes a player into the lobby; whoever is in it already stays. Refused after the start. */
 export function join(game: Game, player: Player): StepResult {
   if (game.phase.is === 'over') return refuse({ refused: 'over' });
   if (game.players.has(player.id)) return stay(game);
@@ -11,6 +12,7 @@ export function join(game: Game, player: Player): StepResult {
   return move({ ...game, players }, [{ save: 'player', player }], [{ do: 'edit-lobby' }]);
 }
 
+/** Takes a player out of the lobby. Refused after the start, and for somebody who has not joined. */
 export function leave(game: Game, playerId: PlayerId): StepResult {
   if (game.phase.is === 'over') return refuse({ refused: 'over' });
   if (game.phase.is !== 'lobby') return refuse({ refused: 'not-in-lobby' });
@@ -28,6 +30,7 @@ export function lobbyPosted(game: Game, messageId: string): Moved {
   return game.settings.skipLobby ? andThen(known, startGame) : known;
 }
 
+/** Starts the game from its lobby now. Refused after the start. */
 export function start(game: Game): StepResult {
   if (game.phase.is === 'over') return refuse({ refused: 'over' });
   if (game.phase.is !== 'lobby') return refuse({ refused: 'not-in-lobby' });

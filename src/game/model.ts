@@ -1,6 +1,8 @@
 import type { Question } from '../questions/question.ts';
 
+/** A game's id: 16 characters of base32. */
 export type GameId = string & { readonly __brand: 'GameId' };
+/** A player's id: the snowflake of the Discord user, as text. */
 export type PlayerId = string & { readonly __brand: 'PlayerId' };
 
 /** Where a game is played. Ids are Discord's, as text. */
@@ -223,6 +225,7 @@ export type Refusal =
   | { readonly refused: 'not-joined' }
   | { readonly refused: 'over' };
 
+/** What an event came to: the next game with what to save and show, or why it was refused. */
 export type StepResult =
   | { readonly ok: true; readonly game: Game; readonly saves: readonly Save[]; readonly effects: readonly Effect[] }
   | ({ readonly ok: false } & Refusal);

@@ -18,6 +18,7 @@ type Closing = Extract<Phase, { is: 'closing' }>;
 /** A message found again this soon after it was sent is taken for a new one. */
 const FRESH_MS = 3000;
 
+/** Begins a round: its question is to be posted. */
 export function postQuestion(game: Game, round: number): Moved {
   return move(
     { ...withoutNotice(game), phase: { is: 'posting', round } },
@@ -74,6 +75,7 @@ function postedAgain(game: Game, phase: Open, event: Event<'posted'>): Moved {
   );
 }
 
+/** A click on a choice. Refused when its round is not open, when it came too late, and for an unknown choice. */
 export function answer(game: Game, event: Event<'answer'>): StepResult {
   const { phase } = game;
   if (phase.is === 'over') return refuse({ refused: 'over' });
@@ -125,6 +127,10 @@ export function closeNow(game: Game, phase: Open | Closing, why?: ClosingReason)
   return move({ ...game, phase: { ...closing, why } }, saves, [{ do: 'close', round }]);
 }
 
+/**
+ * The round was closed in the store: shows its result and goes on, or ends the game. Late or double results change
+ * nothing.
+ */
 export function closed(game: Game, { result, now }: Event<'closed'>): Moved {
   const { phase } = game;
   if (phase.is !== 'closing' || phase.round !== result.round) return stay(game);

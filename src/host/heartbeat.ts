@@ -10,6 +10,7 @@ export interface Heartbeat {
   stop(): void;
 }
 
+/** A heartbeat that rests until it is started, and again when `isNeeded` is false. */
 export function createHeartbeat(store: Store, clock: Clock, log: Log, isNeeded: () => boolean): Heartbeat {
   let cancel: (() => void) | undefined;
 

@@ -35,6 +35,7 @@ export interface LiveMessages {
   close(): Promise<void>;
 }
 
+/** The live messages of one game; nothing is edited before something is touched. */
 export function createLiveMessages({ chat, clock, log, game, ...on }: LiveMessagesOptions): LiveMessages {
   let closed = false;
   let question: { readonly messageId: string; readonly slot: LiveSlot } | undefined;

@@ -24,6 +24,7 @@ export interface LiveSlot {
   close(): Promise<void>;
 }
 
+/** A slot for one message; nothing is edited before it is touched. */
 export function createLiveSlot({ clock, edit, everyMs, quietFrom, onIdle }: LiveSlotOptions): LiveSlot {
   let dirty = false;
   let closed = false;

@@ -34,6 +34,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+/** An empty outbox of one game; it works as soon as messages are added. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { chat, store, clock, log } = options;
   let queue: readonly OutboxEntry[] = [];

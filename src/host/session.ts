@@ -49,6 +49,7 @@ export interface Session {
 /** Some eight minutes of tries. */
 const FAILURES_ALLOWED = 20;
 
+/** A session of the game as it stands. Nothing happens before `begin` or `comeBack`, or the first event. */
 export function createSession({ store, chat, clock, log, onDone }: SessionParts, start: Game): Session {
   const { id } = start;
   const mailbox = createMailbox();

@@ -57,6 +57,7 @@ export interface Sessions {
   drain(): Promise<void>;
 }
 
+/** The games of a process, none at first: `recover` brings back those that a former process left. */
 export function createSessions({ store, chat, clock, log }: SessionsParts): Sessions {
   const sessions = new Map<GameId, Session>();
   const pacing = createPacing(clock);

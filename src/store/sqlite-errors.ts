@@ -28,7 +28,7 @@ export function explainSqliteError(error: unknown, place: string): unknown {
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_AUTH')) return cannotOpen(place, error);
   if (code.startsWith('SQLITE_IOERR')) {
     return as(
-      'unreadable',
+      'io',
       `The disk failed while the database ${place} was used (${code}). Check the disk, then start again; nothing saved is lost by waiting.`,
     );
   }
@@ -54,7 +54,7 @@ export function cannotOpen(place: string, cause: unknown): StoreError {
 /** At the start there is nobody to try again: another process keeps the file. */
 export function inUse(place: string, cause: unknown): StoreError {
   return new StoreError(
-    'unreadable',
+    'busy',
     `The database ${place} is locked by another program. Stop that program (a second Footnote, or a tool that has the file open), then start again.`,
     { cause },
   );

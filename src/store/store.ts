@@ -53,7 +53,7 @@ export interface BoardQuery {
 /** Thrown when the database cannot be used; the message is for people and holds the cure. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly reason: 'unreadable' | 'newer-schema' | 'unsupported' | 'busy' | 'full';
+  readonly reason: 'unreadable' | 'newer-schema' | 'unsupported' | 'busy' | 'full' | 'io';
   constructor(reason: StoreError['reason'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.reason = reason;

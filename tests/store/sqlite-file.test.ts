@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { explainSqliteError } from '../../src/store/sqlite-errors.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { ada } from '../support/games.ts';
 import { click, newGame, play } from './driver.ts';
@@ -142,13 +143,21 @@ describe('the database file', () => {
     const other = new BetterSqlite3(database.file);
     other.exec('begin immediate');
     const start = await refusal(database.open());
-    expect([start.reason, start.message]).toEqual(['unreadable', expect.stringContaining('locked by another program')]);
+    expect([start.reason, start.message]).toEqual(['busy', expect.stringContaining('locked by another program')]);
     const game = newGame();
     expect((await refusal(store.createGame(game))).reason).toBe('busy');
     expect((await refusal(store.recordAnswer(click(game, ada, 0, '1')))).reason).toBe('busy');
     other.exec('rollback');
     other.close();
     expect(await store.createGame(game)).toEqual({ created: true });
+  });
+
+  it('on a failing disk says so', () => {
+    const explained = explainSqliteError(
+      new BetterSqlite3.SqliteError('disk I/O error', 'SQLITE_IOERR_READ'),
+      'bot.sqlite',
+    );
+    expect(explained).toMatchObject({ reason: 'io', message: expect.stringContaining('Check the disk') });
   });
 
   it('that finds no more room says so, keeps what was saved and goes on when there is room', async () => {
