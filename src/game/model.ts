@@ -168,7 +168,7 @@ export type GameEvent =
   /** The bot was away for `awayMs` and has found this game again. */
   | { readonly type: 'returned'; readonly awayMs: number; readonly now: number };
 
-/** What must be on disk before anything is shown. One transaction an event. */
+/** What must be on disk before anything is shown. One transaction an event. Answers are recorded by themselves. */
 export type Save =
   | { readonly save: 'player'; readonly player: Player }
   | { readonly save: 'left'; readonly playerId: PlayerId }
@@ -189,14 +189,6 @@ export type Save =
       readonly deadline: number;
       /** The game's `awayMs`. */
       readonly awayMs: number;
-    }
-  | {
-      readonly save: 'answer';
-      readonly round: number;
-      readonly playerId: PlayerId;
-      readonly choice: number;
-      readonly interactionId: string;
-      readonly at: number;
     }
   /** The open round is about to close for this reason; the close itself follows. */
   | { readonly save: 'round-closing'; readonly round: number; readonly why: ClosingReason }

@@ -83,7 +83,7 @@ export function answer(game: Game, event: Event<'answer'>): StepResult {
   if (game.rounds[event.round]?.choices[event.choice] === undefined) return refuse({ refused: 'no-such-choice' });
   const lateMs = event.at - phase.deadline;
   if (lateMs > CLICK_TOLERANCE_MS) return refuse({ refused: 'too-late', lateMs });
-  const { player, round, choice, interactionId, at } = event;
+  const { player, round } = event;
   const joins = !game.players.has(player.id);
   const first = !phase.answered.has(player.id);
   const answered = move(
@@ -92,10 +92,8 @@ export function answer(game: Game, event: Event<'answer'>): StepResult {
       players: joins ? new Map(game.players).set(player.id, player) : game.players,
       phase: first ? { ...phase, answered: new Set(phase.answered).add(player.id) } : phase,
     },
-    [
-      ...(joins ? [{ save: 'player' as const, player }] : []),
-      { save: 'answer', round, playerId: player.id, choice, interactionId, at },
-    ],
+    // The click itself is recorded by the store, which decides between clicks, and joins its player.
+    [],
     first ? [{ do: 'edit-question', round }] : [],
   );
   return andThen(answered, (next) => closeIfDue(next, event.now));

@@ -20,14 +20,16 @@ export interface SessionParts {
 }
 
 /** A game event without its host time, which the session adds. */
-export type Happening = GameEvent extends infer E ? (E extends GameEvent ? Omit<E, 'now'> : never) : never;
+type Happening = GameEvent extends infer E ? (E extends GameEvent ? Omit<E, 'now'> : never) : never;
 export type AnswerHappening = Extract<Happening, { type: 'answer' }>;
+/** Every happening but an answer, which the store records in its own way. */
+export type Move = Exclude<Happening, AnswerHappening>;
 
 /** One game of this process: every event is decided, saved and then shown, one after the other. */
 export interface Session {
   game(): Game;
   /** Resolves when the event's saves are on disk; rejects when they could not be made, and the game is as before. */
-  send(event: Happening): Promise<Done | NotDone>;
+  send(event: Move): Promise<Done | NotDone>;
   /** Like `send`, for answers. A click on a question whose post is still under way waits for it. */
   answer(event: AnswerHappening): Promise<Answered | NotDone>;
   /**
@@ -116,7 +118,7 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     noteIdle();
   }
 
-  async function apply(event: Happening): Promise<Done | NotDone> {
+  async function apply(event: Move): Promise<Done | NotDone> {
     const decided = step(game, { ...event, now: clock.now() });
     if (!decided.ok) return { ...decided, game };
     const { saves, effects } = decided;
@@ -126,7 +128,7 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
     return { ok: true, game, changed: saves.length > 0 };
   }
 
-  function send(event: Happening): Promise<Done | NotDone> {
+  function send(event: Move): Promise<Done | NotDone> {
     return mailbox.run(() => apply(event));
   }
 

@@ -6,7 +6,7 @@ import { createHeartbeat } from './heartbeat.ts';
 import { createPacing } from './pacing.ts';
 import type { Chat, Clock, Log } from './ports.ts';
 import type { Answered, Done, NotDone, Started } from './results.ts';
-import { createSession, type AnswerHappening, type Happening, type Session } from './session.ts';
+import { createSession, type AnswerHappening, type Move, type Session } from './session.ts';
 
 /** A game that ends takes an edit and a post, and of these Discord gets at most 40 a second. */
 const ENDED_A_SECOND = 20;
@@ -71,13 +71,13 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
     return session;
   }
 
-  async function send(gameId: GameId, event: Happening): Promise<Done | NotDone> {
+  async function send(gameId: GameId, event: Move): Promise<Done | NotDone> {
     const session = sessions.get(gameId);
     return session === undefined ? refuseOver(await store.loadGame(gameId)) : session.send(event);
   }
 
   /** For moves that close the open question: they are done when what follows from the close is saved. */
-  async function sendAndSettle(gameId: GameId, event: Happening): Promise<Done | NotDone> {
+  async function sendAndSettle(gameId: GameId, event: Move): Promise<Done | NotDone> {
     const session = sessions.get(gameId);
     const result = await send(gameId, event);
     if (session === undefined || !result.ok) return result;

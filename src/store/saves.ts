@@ -31,8 +31,6 @@ async function apply(db: Database, gameId: GameId, save: Save): Promise<void> {
       return updateGame(db, gameId, { lobby_message_id: save.messageId });
     case 'started':
       return updateGame(db, gameId, { state: 'running' });
-    case 'answer':
-      return answer(db, gameId, save);
     case 'over':
       return end(db, gameId, save.how, save.at);
     case 'round-pending':
@@ -103,19 +101,6 @@ async function join(db: Database, gameId: GameId, { id, name }: Player): Promise
     }))
     .onConflict((conflict) => conflict.columns(['game_id', 'player_id']).doUpdateSet({ name, present: 1 }))
     .execute();
-}
-
-type AnswerSave = Extract<Save, { save: 'answer' }>;
-
-async function answer(db: Database, gameId: GameId, save: AnswerSave): Promise<void> {
-  const { name } = await db.query
-    .selectFrom('players')
-    .select('name')
-    .where('game_id', '=', gameId)
-    .where('player_id', '=', save.playerId)
-    .executeTakeFirstOrThrow();
-  const { round, playerId, choice, interactionId, at } = save;
-  await db.hot.recordAnswer({ gameId, round, playerId, name, choice, interactionId, at });
 }
 
 /** What was not closed by then stays unscored; no click reaches it any more. */

@@ -67,7 +67,7 @@ describe('a question', () => {
     const table = openTable();
     table.answers(linus, 'beta');
     expect(table.game.players.get(linus.id)).toEqual(linus);
-    expect(table.saves.at(-2)).toEqual({ save: 'player', player: linus });
+    expect(table.clicks).toMatchObject([{ player: linus, round: 0, choice: 1 }]);
   });
 
   it('closes early when all have answered, without the grace', () => {

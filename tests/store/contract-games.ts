@@ -73,11 +73,8 @@ export function describeGames(use: UseStore): void {
           { is: 'open', round: 0, messageId: 'm', closesAt: NOON + 20_000 + CLOSE_GRACE_MS, answered: new Set() },
         ],
         [
-          [
-            { save: 'player', player: linus },
-            { save: 'answer', round: 0, playerId: linus.id, choice: 1, interactionId: '7', at: NOON + 900 },
-          ],
-          { is: 'open', answered: new Set([linus.id]), pausedMs: 0 },
+          [{ save: 'player', player: linus }],
+          { is: 'open', pausedMs: 0 },
           { players: new Map([ada, linus].map((player) => [player.id, player])) },
         ],
         [
@@ -128,10 +125,9 @@ export function describeGames(use: UseStore): void {
       const { store } = await use();
       const game = newGame();
       await play(store, game).start();
-      const stranger = { save: 'answer', round: 0, playerId: ada.id, choice: 0, interactionId: '1', at: NOON } as const;
-      const message = entry(game, 'a');
-      const saves = [{ save: 'round-pending', round: 1 }, stranger] as const;
-      await expect(store.commit(game.id, saves, [message])).rejects.toThrow();
+      const messages = [entry(game, 'a'), { ...entry(game, 'b'), kind: 'shout' as 'post' }];
+      const saves = [{ save: 'round-pending', round: 1 }] as const;
+      await expect(store.commit(game.id, saves, messages)).rejects.toThrow();
       expect((await store.loadGame(game.id))?.phase).toEqual({ is: 'posting', round: 0 });
       expect(await store.pendingOutbox(game.id)).toEqual([]);
     });

@@ -4,10 +4,14 @@ import { step, wakeAt } from '../../src/game/step.ts';
 
 type EventAt<T> = T extends GameEvent ? Omit<T, 'now'> : never;
 
+export type Click = Extract<GameEvent, { type: 'answer' }>;
+
 export interface Table {
   now: number;
   game: Game;
   readonly saves: Save[];
+  /** The clicks that were taken, as a store records them. */
+  readonly clicks: Click[];
   readonly effects: Effect[];
   /** Sends an event at the table's time and keeps what comes of it. */
   send(event: EventAt<GameEvent>): StepResult;
@@ -32,10 +36,12 @@ export function sitAt(start: Game): Table {
     now: start.createdAt,
     game: start,
     saves: [],
+    clicks: [],
     effects: [],
     send(event) {
       const result = step(table.game, { ...event, now: table.now });
       if (!result.ok) return result;
+      if (event.type === 'answer') table.clicks.push({ ...event, now: table.now });
       table.game = result.game;
       table.saves.push(...result.saves);
       table.effects.push(...result.effects);
@@ -76,10 +82,10 @@ export function sitAt(start: Game): Table {
     const planned = table.game.rounds[round]!;
     const opened = table.saves.findLast((save) => save.save === 'round-open' && save.round === round);
     if (opened?.save !== 'round-open') throw new Error(`round ${round} was closed but never opened`);
-    const last = new Map<string, Extract<Save, { save: 'answer' }>>();
-    for (const save of table.saves) if (save.save === 'answer' && save.round === round) last.set(save.playerId, save);
-    const given = [...last.values()].map(({ playerId, choice, at }) => {
-      const name = table.game.players.get(playerId)?.name ?? '?';
+    const last = new Map<string, Click>();
+    for (const click of table.clicks) if (click.round === round) last.set(click.player.id, click);
+    const given = [...last.values()].map(({ player, choice, at }) => {
+      const { id: playerId, name } = player;
       return { playerId, name, choice, timeMs: answerTime(at, opened.openedAt, 0) };
     });
     rounds[round] = scoreRound(planned, given);
