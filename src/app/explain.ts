@@ -9,7 +9,7 @@ export function explainLoss({ reason, message }: ConnectError): StartError {
 }
 
 /** Reasons of the store that pass by themselves. */
-const passing: ReadonlySet<StoreError['reason']> = new Set(['busy', 'full']);
+const passing: ReadonlySet<StoreError['reason']> = new Set(['busy', 'full', 'io']);
 
 /** Whatever stood in the way of a start, as one sentence with the cure and the right exit code. Our own bugs stay as they are. */
 export function explainStart(error: unknown, config: Config): unknown {

@@ -1,11 +1,14 @@
 import type { Clock } from './ports.ts';
 
+/** So often an edit is tried that Discord does not take; the next change begins anew. */
+const MAX_TRIES = 5;
+
 /** A burst of changes is waited for this long before the first edit. */
 const FIRST_EDIT_MS = 400;
 
 export interface LiveSlotOptions {
   readonly clock: Clock;
-  /** Edits the message to the newest state; `again` asks for another try. It must not throw. */
+  /** Edits the message to the newest state; `again` asks for another try, and gets a few. It must not throw. */
   readonly edit: () => Promise<'done' | 'again'>;
   /** The least time between two edits, in ms. */
   readonly everyMs: () => number;
@@ -28,6 +31,7 @@ export interface LiveSlot {
 export function createLiveSlot({ clock, edit, everyMs, quietFrom, onIdle }: LiveSlotOptions): LiveSlot {
   let dirty = false;
   let closed = false;
+  let tries = 0;
   let nextAt = -Infinity;
   let inFlight: Promise<void> | undefined;
   let cancel: (() => void) | undefined;
@@ -51,7 +55,8 @@ export function createLiveSlot({ clock, edit, everyMs, quietFrom, onIdle }: Live
 
   function settle(verdict: 'done' | 'again'): void {
     inFlight = undefined;
-    if (verdict === 'again') dirty = true;
+    tries = verdict === 'again' ? tries + 1 : 0;
+    if (verdict === 'again' && tries < MAX_TRIES) dirty = true;
     if (dirty) schedule(clock.now());
     else onIdle?.();
   }
@@ -59,6 +64,7 @@ export function createLiveSlot({ clock, edit, everyMs, quietFrom, onIdle }: Live
   return {
     touch() {
       dirty = true;
+      tries = 0;
       schedule(clock.now() + FIRST_EDIT_MS);
     },
     isIdle: () => closed || (!dirty && inFlight === undefined),

@@ -28,6 +28,27 @@ function bench(options: { everyMs?: number; quietAfter?: number; slow?: boolean 
 }
 
 describe('a live slot', () => {
+  it('gives up an edit that is never taken, and tries again at the next change', async () => {
+    const clock = createHandClock({ start: 0 });
+    let tries = 0;
+    const slot = createLiveSlot({
+      clock,
+      edit: () => {
+        tries += 1;
+        return Promise.resolve('again');
+      },
+      everyMs: () => 2500,
+      quietFrom: () => Infinity,
+    });
+    slot.touch();
+    await clock.advance(60 * 60_000);
+    expect(tries).toBe(5);
+    expect(slot.isIdle()).toBe(true);
+    slot.touch();
+    await clock.advance(60_000);
+    expect(tries).toBe(10);
+  });
+
   it('gathers a burst for 400 ms', async () => {
     const { clock, slot, edits } = bench();
     for (let click = 0; click < 20; click++) {
