@@ -1,3 +1,4 @@
+import './app/small-heap.ts';
 import { randomBytes } from 'node:crypto';
 import { systemClock } from './app/clock.ts';
 import { explainLoss, explainStart } from './app/explain.ts';
