@@ -79,7 +79,36 @@ export interface Fact {
   /** `all`: every form; `source`: only who reported it; `no`: background. */
   readonly quiz: 'all' | 'source' | 'no';
   readonly note?: string;
+  /** When the fact was checked: it may have changed since. */
+  readonly asOf?: DateValue;
+  readonly image?: Image;
+  /** Name of the pattern whose row the fact is; missing for facts written out. */
+  readonly pattern?: string;
   /** Line of the fact in the pack file, from 1. */
+  readonly line: number;
+}
+
+/** A picture shown with the questions of a fact. */
+export interface Image {
+  readonly url: string;
+  /** What there is to see, for those who do not see it; never the answer. */
+  readonly alt: string;
+}
+
+/** A question that the author wrote by hand, with its choices. */
+export interface WrittenQuestion {
+  /** Unique among facts and written questions. */
+  readonly id: string;
+  readonly ask: string;
+  readonly answer: string;
+  /** Other spellings of the answer. */
+  readonly also: readonly string[];
+  /** Two to five. */
+  readonly wrong: readonly string[];
+  readonly claim: Claim;
+  readonly at: Fact['at'];
+  readonly note?: string;
+  /** Line in the pack file, from 1. */
   readonly line: number;
 }
 
@@ -96,7 +125,9 @@ export interface Pack {
   readonly category?: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Facts written out, then the rows of patterns. */
   readonly facts: readonly Fact[];
+  readonly extra: readonly WrittenQuestion[];
   /** Sort (or kind, where there is no sort) → names that can be wrong choices: the pack's own. */
   readonly pools: ReadonlyMap<string, readonly string[]>;
 }

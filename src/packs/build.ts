@@ -19,6 +19,7 @@ export function buildPack(file: PackFile, lines: readonly number[]): Pack {
     sources: new Map(Object.entries(sources).map(([id, source]) => [id, buildSource(id, source)])),
     entities: new Map(Object.entries(file.entities).map(([id, entity]) => [id, buildEntity(id, entity)])),
     facts: file.facts.map((fact, index) => buildFact(fact, lines[index] ?? 1)),
+    extra: [],
     pools: new Map(Object.entries(file.pools ?? {})),
   };
 }

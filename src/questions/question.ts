@@ -1,4 +1,5 @@
-import type { ClaimKind } from '../facts/pack.ts';
+import type { ClaimKind, Image } from '../facts/pack.ts';
+import type { Answerline } from './answerline.ts';
 
 /** How a question was made from its fact. The written forms are stable: they stand in ids and in output. */
 export type Form =
@@ -40,7 +41,7 @@ export interface Question {
   readonly form: Form;
   /** What the player reads, scope words included. */
   readonly stem: string;
-  /** Missing for typed questions. */
+  /** Missing for typed questions, which have an `answerline` instead. */
   readonly choices?: readonly string[];
   /** True when the choices have an order of their own (dates, amounts, True before False) and must not be shuffled. */
   readonly inOrder: boolean;
@@ -49,12 +50,17 @@ export interface Question {
   readonly accept?: readonly string[];
   /** Parts of the answer that ask for more, for typed questions. */
   readonly prompt?: readonly string[];
+  /** What a typed answer is judged by, for typed questions. */
+  readonly answerline?: Answerline;
   /** The words that say on whose word the fact stands: "According to TMZ". */
   readonly scope?: string;
   readonly source: SourceLine;
   /** The true sentence. */
   readonly explanation: string;
   readonly note?: string;
+  /** The date, as written in the pack, at which the fact was checked. */
+  readonly asOf?: string;
+  readonly image?: Image;
   /** Questions with the same key have the same answer: the draw keeps them apart. */
   readonly answerKey: string;
 }

@@ -53,6 +53,7 @@ function packOf(facts: readonly Fact[], entities: readonly Entity[] = []): Pack 
     sources: new Map(),
     entities: new Map(entities.map((one) => [one.id, one])),
     facts,
+    extra: [],
     pools: new Map(),
   };
 }

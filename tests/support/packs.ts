@@ -1,5 +1,5 @@
 import { parseDate } from '../../src/facts/dates.ts';
-import type { Claim, ClaimKind, Entity, Fact, Pack, Tie, Tone } from '../../src/facts/pack.ts';
+import type { Claim, ClaimKind, Entity, Fact, Pack, Tie, Tone, WrittenQuestion } from '../../src/facts/pack.ts';
 import type { Amount, Value } from '../../src/facts/values.ts';
 
 /** A slot value as a pack file has it: an entity's id, a date's text, or an amount. */
@@ -15,6 +15,8 @@ export interface FactSpec {
   readonly vary?: readonly string[];
   readonly neverOffer?: Readonly<Record<string, readonly string[]>>;
   readonly shared?: boolean;
+  readonly only?: boolean;
+  readonly event?: string;
   readonly tie?: readonly Tie[];
   readonly claim?: Claim | ClaimKind;
   readonly tone?: Tone;
@@ -22,12 +24,18 @@ export interface FactSpec {
   readonly note?: string;
 }
 
+export type WrittenSpec = Pick<WrittenQuestion, 'id' | 'ask' | 'answer' | 'wrong'> & {
+  readonly also?: readonly string[];
+  readonly claim?: Claim | ClaimKind;
+};
+
 export interface PackSpec {
   readonly id?: string;
   readonly people?: Pack['people'];
   readonly published?: string;
   readonly entities: Readonly<Record<string, Partial<Entity> & { readonly name: string; readonly kind: string }>>;
   readonly facts: readonly FactSpec[];
+  readonly extra?: readonly WrittenSpec[];
   readonly pools?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -53,6 +61,7 @@ export function makePack(spec: PackSpec): Pack {
     ]),
     entities: new Map(Object.entries(spec.entities).map(([key, entity]) => [key, makeEntity(key, entity)])),
     facts: spec.facts.map((fact, index) => makeFact(fact, index + 1)),
+    extra: (spec.extra ?? []).map((question, index) => makeWritten(question, index + 1)),
     pools: new Map(Object.entries(spec.pools ?? {})),
   };
 }
@@ -79,13 +88,25 @@ function makeFact(spec: FactSpec, line: number): Fact {
     vary: spec.vary ?? [],
     neverOffer: new Map(Object.entries(spec.neverOffer ?? {})),
     shared: spec.shared ?? false,
-    only: false,
+    only: spec.only ?? false,
+    ...(spec.event === undefined ? {} : { event: spec.event }),
     tie: spec.tie ?? [],
     claim: typeof claim === 'string' ? { as: claim } : claim,
     at: { source: 'main', section: 'part' },
     tone: spec.tone ?? 'plain',
     quiz: spec.quiz ?? 'all',
     ...(spec.note === undefined ? {} : { note: spec.note }),
+    line,
+  };
+}
+
+function makeWritten(spec: WrittenSpec, line: number): WrittenQuestion {
+  const claim = spec.claim ?? 'stated';
+  return {
+    ...spec,
+    also: spec.also ?? [],
+    claim: typeof claim === 'string' ? { as: claim } : claim,
+    at: { source: 'main', section: 'part' },
     line,
   };
 }
