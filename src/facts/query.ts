@@ -1,5 +1,6 @@
 import { amountsOverlap } from './amounts.ts';
 import { datesOverlap } from './dates.ts';
+import { factIndexOf } from './fact-index.ts';
 import type { Entity, Fact, Pack } from './pack.ts';
 import { amountPhrase, datePhrase } from './phrases.ts';
 import type { Value } from './values.ts';
@@ -56,8 +57,9 @@ export function valuePhrase(pack: Pack, value: Value): string {
 
 /** True when `inner` lies in `outer`, directly or through others; an entity does not lie in itself. */
 export function liesInside(pack: Pack, inner: string, outer: string): boolean {
-  const seen = new Set<string>([inner]);
   let next = pack.entities.get(inner)?.inside;
+  if (next === undefined || next === outer) return next === outer;
+  const seen = new Set<string>([inner]);
   while (next !== undefined && !seen.has(next)) {
     if (next === outer) return true;
     seen.add(next);
@@ -81,17 +83,6 @@ export function isNested(pack: Pack, a: Value, b: Value): boolean {
   return !sameValue(a, b) && fits(pack, a, b);
 }
 
-/** The slots of a fact in every order that its `swap` allows, the written order first. */
-export function variants(fact: Fact): readonly ReadonlyMap<string, Value>[] {
-  const swapped = fact.swap.filter((slot) => fact.slots.has(slot));
-  const values = swapped.map((slot) => fact.slots.get(slot)).filter((value) => value !== undefined);
-  return permutations(values).map((order) => {
-    const slots = new Map(fact.slots);
-    for (const [index, value] of order.entries()) slots.set(swapped[index] ?? '', value);
-    return slots;
-  });
-}
-
 /**
  * R(f, s, V): every value that the facts of the same verb allow in `slot` when the values of the `visible` slots are
  * given. The fact's own value comes first; no value comes twice. A slot that another fact lacks counts as a fit: that
@@ -101,15 +92,11 @@ export function rightValues(pack: Pack, fact: Fact, slot: string, visible: Reado
   const found = new Map<string, Value>();
   const own = fact.slots.get(slot);
   if (own !== undefined) found.set(valueKey(own), own);
-  const given = [...visible].filter((name) => name !== slot);
-  for (const other of pack.facts) {
-    if (other.verb !== fact.verb) continue;
-    for (const slots of variants(other)) {
-      const value = slots.get(slot);
-      if (value !== undefined && given.every((name) => slotFits(pack, fact.slots.get(name), slots.get(name)))) {
-        found.set(valueKey(value), value);
-      }
-    }
+  const given = new Map([...fact.slots].filter(([name]) => name !== slot && visible.has(name)));
+  for (const { slots } of factIndexOf(pack).readingsNear(fact.verb, given)) {
+    const value = slots.get(slot);
+    if (value === undefined) continue;
+    if ([...given].every(([name, shown]) => slotFits(pack, shown, slots.get(name)))) found.set(valueKey(value), value);
   }
   return [...found.values()];
 }
@@ -120,13 +107,6 @@ export function rivalValues(pack: Pack, fact: Fact, slot: string, visible: Reado
   return rightValues(pack, fact, slot, visible).filter((value) => own === undefined || !fits(pack, own, value));
 }
 
-function slotFits(pack: Pack, own: Value | undefined, other: Value | undefined): boolean {
-  return own === undefined || other === undefined || fits(pack, own, other);
-}
-
-function permutations<T>(values: readonly T[]): readonly (readonly T[])[] {
-  if (values.length <= 1) return [values];
-  return values.flatMap((value, index) =>
-    permutations(values.filter((_, other) => other !== index)).map((rest) => [value, ...rest]),
-  );
+function slotFits(pack: Pack, own: Value, other: Value | undefined): boolean {
+  return other === undefined || fits(pack, own, other);
 }

@@ -21,16 +21,21 @@ function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
   const alike = [...pack.entities.values()].filter(({ kind, sort }) => kind === right.kind && sort === right.sort);
   const ids = new Set(alike.map(({ id }) => id));
   const answers = new Map<string, number>();
-  const chances = new Map<string, number>();
+  // Answers of the facts that name an entity: where it stands in the stem, it is no wrong choice.
+  const named = new Map<string, number>();
+  let all = 0;
   for (const fact of pack.facts.filter((one) => isAsked(one) && one.quiz === 'all')) {
-    const named = new Set([...fact.slots.values()].flatMap((value) => (value.kind === 'entity' ? [value.id] : [])));
-    const asked = [...named].filter((id) => ids.has(id));
-    for (const id of asked) answers.set(id, (answers.get(id) ?? 0) + 1);
-    for (const id of ids) if (!named.has(id)) chances.set(id, (chances.get(id) ?? 0) + asked.length);
+    const slots = [...fact.slots.values()].flatMap((value) => (value.kind === 'entity' ? [value.id] : []));
+    const asked = [...new Set(slots)].filter((id) => ids.has(id));
+    all += asked.length;
+    for (const id of asked) {
+      answers.set(id, (answers.get(id) ?? 0) + 1);
+      named.set(id, (named.get(id) ?? 0) + asked.length);
+    }
   }
   const rates = new Map(
-    [...ids].map((id) => [id, (answers.get(id) ?? 0) / Math.max(1, chances.get(id) ?? 0)] as const),
+    [...ids].map((id) => [id, (answers.get(id) ?? 0) / Math.max(1, all - (named.get(id) ?? 0))] as const),
   );
-  const highest = Math.max(...rates.values(), Number.MIN_VALUE);
+  const highest = [...rates.values()].reduce((high, rate) => Math.max(high, rate), Number.MIN_VALUE);
   return new Map([...rates].map(([id, rate]) => [id, rate / highest]));
 }

@@ -1,4 +1,5 @@
-import type { Base, Draft, Option } from './draft.ts';
+import type { Base, Draft } from './draft.ts';
+import type { Option } from './option.ts';
 import type { Question } from './question.ts';
 
 /** A draft with everything that the rubric looks at. */

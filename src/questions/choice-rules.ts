@@ -2,7 +2,7 @@ import { amountsOverlap, compareAmounts } from '../facts/amounts.ts';
 import { compareDates, datesOverlap } from '../facts/dates.ts';
 import type { Value } from '../facts/values.ts';
 import type { Candidate, Rule } from './candidate.ts';
-import type { Option } from './draft.ts';
+import type { Option } from './option.ts';
 import { oneInOther } from './entity-options.ts';
 import { holdingOptions } from './substitute.ts';
 

@@ -1,7 +1,10 @@
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
 import type { DateValue, EntityRef, Value } from '../facts/values.ts';
 import type { Reader } from './mention.ts';
+import type { Offers } from './offers.ts';
+import type { Option } from './option.ts';
 import type { Form } from './question.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What questions are made from, and the seed that decides everything left to chance. */
 export interface Base {
@@ -10,19 +13,10 @@ export interface Base {
   readonly pools: Pools;
   readonly seed: string;
   readonly reader: Reader;
+  readonly offers: Offers;
   /** For every entity like the one given, how often it is an answer for every time it could be a wrong choice. */
   readonly keyRates: (right: Entity) => ReadonlyMap<string, number>;
-}
-
-/** Something that can stand in a slot or on a button: a value of the pack, or a bare name from a pool. */
-export interface Option {
-  /** As the player reads it. */
-  readonly text: string;
-  /** Every spelling that means the same thing. */
-  readonly names: readonly string[];
-  /** Missing for names from pools. */
-  readonly value?: Value;
-  readonly entity?: Entity;
+  readonly surroundings: Surroundings;
 }
 
 /** What a question asks about. */

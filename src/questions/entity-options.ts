@@ -1,11 +1,13 @@
-import { articleFor, withArticle } from '../facts/articles.ts';
 import { yearOf } from '../facts/dates.ts';
+import { factIndexOf } from '../facts/fact-index.ts';
 import type { Entity, Fact } from '../facts/pack.ts';
-import { entityOf, fits, namesOf, placeWord, rightValues, sortOf } from '../facts/query.ts';
+import { entityOf, namesOf, placeWord, rightValues, sortOf } from '../facts/query.ts';
 import type { EntityRef, Value } from '../facts/values.ts';
 import { chanceKey } from './chance-key.ts';
-import type { Base, Draft, Option } from './draft.ts';
+import type { Base, Draft } from './draft.ts';
+import type { Option } from './option.ts';
 import type { ReadText } from './mention.ts';
+import type { Offer } from './offers.ts';
 import { hash } from './random.ts';
 
 /** Points that decide which wrong choices come first. */
@@ -24,44 +26,32 @@ const spread = 22;
 
 /** Every name that may stand beside the right answer, best first: the pack's entities, its pools, the stock pools. */
 export function entityOptions(base: Base, draft: Draft, key: EntityRef, stem: string): readonly Option[] {
-  const { pack } = base;
+  const { pack, offers, surroundings } = base;
   const right = entityOf(pack, key.id);
   const allowed = filterFor(base, draft, right, base.reader.read(stem));
   const rank = rankFor(base, draft, right, stem);
   const found = new Map<string, { option: Option; points: number }>();
-  const add = (option: Option, origin: number) => {
-    const name = base.reader.fold(option.names[0] ?? option.text);
-    if (!found.has(name) && allowed(option)) found.set(name, { option, points: origin + rank(option) });
+  const add = (offer: Offer, origin: number) => {
+    const name = offer.folded[0] ?? offer.option.text;
+    if (found.has(name) || !allowed(offer)) return;
+    found.set(name, { option: offer.option, points: origin + rank(offer.option) });
   };
-  for (const entity of pack.entities.values()) {
-    if (isAlike(entity, right)) add(entityOption(entity, draft.withArticle), points.samePack);
+  for (const entity of surroundings.alike(right, `${base.seed} ${chanceKey(draft)}`)) {
+    add(offers.ofEntity(entity, draft.withArticle), points.samePack);
   }
   // People are only ever offered from the same pack.
   if (right.kind !== 'person') {
-    for (const name of pack.pools.get(sortOf(right)) ?? []) add(nameOption(name, draft.withArticle), points.packPool);
-    for (const name of base.pools.get(sortOf(right)) ?? []) add(nameOption(name, draft.withArticle), 0);
+    const sort = sortOf(right);
+    for (const name of pack.pools.get(sort) ?? []) add(offers.ofName(name, draft.withArticle), points.packPool);
+    for (const name of base.pools.get(sort) ?? []) add(offers.ofName(name, draft.withArticle), 0);
   }
   return [...found.values()]
     .sort((a, b) => b.points - a.points || compareText(a.option, b.option))
     .map(({ option }) => option);
 }
 
-function isAlike(entity: Entity, right: Entity): boolean {
-  return entity.id !== right.id && entity.kind === right.kind && entity.sort === right.sort;
-}
-
-function entityOption(entity: Entity, article: boolean): Option {
-  const value = { kind: 'entity', id: entity.id } as const;
-  return { text: article ? withArticle(entity) : entity.name, names: namesOf(entity), value, entity };
-}
-
-function nameOption(name: string, article: boolean): Option {
-  const bare = article && !/^(?:an?|the) /i.test(name);
-  return { text: bare ? `${articleFor(name)} ${name}` : name, names: [name] };
-}
-
 /** The hard rules for a wrong choice. */
-function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (option: Option) => boolean {
+function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (offer: Offer) => boolean {
   const { pack, reader } = base;
   const { fact, slot } = draft;
   const inSource = draft.asked.about === 'outlet';
@@ -69,14 +59,15 @@ function filterFor(base: Base, draft: Draft, right: Entity, stem: ReadText): (op
   const year = eventYear(fact);
   const never = (fact.neverOffer.get(slot) ?? []).map((name) => reader.fold(pack.entities.get(name)?.name ?? name));
   const taken = [...rights, ...fact.slots.values(), { kind: 'entity', id: right.id } as const];
-  const takenNames = taken.flatMap((value) => entityNames(base, value));
-  return ({ names, entity }) => {
-    const folded = names.map((name) => reader.fold(name));
+  const takenNames = [...new Set(taken.flatMap((value) => entityNames(base, value)))];
+  const index = factIndexOf(pack);
+  const takenIds = new Set(taken.flatMap((value) => (value.kind === 'entity' ? [...index.relatives(value.id)] : [])));
+  return ({ option: { entity }, folded }) => {
+    if (entity !== undefined && takenIds.has(entity.id)) return false;
     if (folded.some((name) => never.includes(name) || takenNames.some((other) => oneInOther(name, other))))
       return false;
-    if (names.some((name) => stem.has(name))) return false;
+    if (folded.some((name) => stem.hasFolded(name))) return false;
     if (entity === undefined) return true;
-    if (taken.some((value) => fits(pack, value, { kind: 'entity', id: entity.id }))) return false;
     if (draft.preposition !== undefined && placeWord(entity) !== draft.preposition) return false;
     return year === undefined || ((entity.from ?? year) <= year && year <= (entity.to ?? year));
   };
@@ -101,30 +92,26 @@ function eventYear(fact: Fact): number | undefined {
 }
 
 function rankFor(base: Base, draft: Draft, right: Entity, stem: string): (option: Option) => number {
-  const { pack, seed } = base;
+  const { seed, surroundings } = base;
   const { fact, slot } = draft;
   const rates = base.keyRates(right);
-  const elsewhere = pack.facts.filter((other) => other.verb === fact.verb && other.id !== fact.id);
-  const nearby = pack.facts.filter(({ at }) => at.source === fact.at.source && at.section === fact.at.section);
+  const fillers = surroundings.fillers(fact.verb, slot);
+  const nearby = surroundings.namedIn(fact.at);
+  const chance = hash(`${seed} ${chanceKey(draft)}`);
   const spoken = base.reader.read(stem).words;
   const clues = [...base.reader.keyWords(namesOf(right))].filter((word) => spoken.has(word));
   return ({ text, names, entity }) => {
-    let sum = hash(`${seed} ${chanceKey(draft)} ${text}`) % spread;
+    let sum = hash(text, chance) % spread;
     if (clues.length > 0 && clues.every((clue) => base.reader.read(names.join(' , ')).words.has(clue)))
       sum += points.clue;
     if (isOddLength(text, right.name)) sum -= points.oddLength;
     if (entity === undefined) return sum;
     sum += Math.floor(points.balance * (rates.get(entity.id) ?? 0));
     if (entity.tags.some((tag) => right.tags.includes(tag))) sum += points.sharedTag;
-    if (elsewhere.some((other) => holds(other.slots.get(slot), entity))) sum += points.sameSlot;
-    if (nearby.some((other) => [...other.slots.values()].some((value) => holds(value, entity))))
-      sum += points.sameSection;
+    if ((fillers.get(entity.id) ?? fact.id) !== fact.id) sum += points.sameSlot;
+    if (nearby.has(entity.id)) sum += points.sameSection;
     return sum;
   };
-}
-
-function holds(value: Value | undefined, entity: Entity): boolean {
-  return value?.kind === 'entity' && value.id === entity.id;
 }
 
 function isOddLength(text: string, key: string): boolean {

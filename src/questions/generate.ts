@@ -1,7 +1,8 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
 import type { Candidate, Judged } from './candidate.ts';
 import { makeBase } from './base.ts';
-import type { Base, Draft, Option } from './draft.ts';
+import type { Base, Draft } from './draft.ts';
+import type { Option } from './option.ts';
 import { questionForms } from './forms/list.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';

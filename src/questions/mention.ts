@@ -6,6 +6,8 @@ import { namesOf } from '../facts/query.ts';
 export interface ReadText {
   /** True when the name stands in the text on word borders. */
   has(name: string): boolean;
+  /** The same for a name that is folded already. */
+  hasFolded(name: string): boolean;
   /** Every word of the text, folded, also with a possessive taken off. */
   readonly words: ReadonlySet<string>;
   /** The folded text with its possessives taken off, two spaces between words and around them. */
@@ -36,6 +38,7 @@ export function makeReader(pack: Pack): Reader {
   const folded = new Map<string, string>();
   const reads = new Map<string, ReadText>();
   const longerNames = new Map<string, readonly string[]>();
+  let known: NamesByWord | undefined;
   const reader: Reader = {
     fold: (name) => remember(folded, name, fold),
     read: (text) => remember(reads, text, (fresh) => readText(fresh, (name) => reader.fold(name))),
@@ -50,7 +53,9 @@ export function makeReader(pack: Pack): Reader {
       const names = namesOf(entity);
       if (!names.some((name) => read.has(name))) return 0;
       const own = byLength(names.map((name) => reader.fold(name)));
-      const longer = remember(longerNames, entity.id, () => byLength(namesAround(pack, reader, entity, own)));
+      known ??= namesByWord(pack, reader);
+      const around = known;
+      const longer = remember(longerNames, entity.id, () => byLength(namesAround(around, entity, own)));
       return countMentions(read.line, own, longer);
     },
   };
@@ -72,22 +77,45 @@ export function readText(text: string, folding: (name: string) => string = fold)
   const bare = without === text ? whole : words(without);
   const readings = bare === whole ? [whole] : [whole, bare];
   const lines = readings.map((reading) => ` ${reading.join(' ')} `);
+  const hasFolded = (name: string) => name !== '' && lines.some((line) => holdsWords(line, name));
   return {
-    has(name) {
-      const wanted = ` ${folding(name)} `;
-      return wanted.trim() !== '' && lines.some((line) => line.includes(wanted));
-    },
+    has: (name) => hasFolded(folding(name).trim()),
+    hasFolded,
     words: new Set(readings.flat()),
     line: ` ${bare.join('  ')} `,
   };
 }
 
+/** True when the words stand in the line, which has a space at both ends. */
+function holdsWords(line: string, name: string): boolean {
+  return line.includes(name) && line.includes(` ${name} `);
+}
+
+/** Folded names of a pack's entities under each of their words. */
+type NamesByWord = ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
+
+function namesByWord(pack: Pack, reader: Reader): NamesByWord {
+  const found = new Map<string, { readonly id: string; readonly name: string }[]>();
+  for (const entity of pack.entities.values()) {
+    for (const name of namesOf(entity).map((one) => reader.fold(one))) {
+      for (const word of new Set(name.split(' '))) {
+        const names = found.get(word) ?? [];
+        names.push({ id: entity.id, name });
+        found.set(word, names);
+      }
+    }
+  }
+  return found;
+}
+
 /** Names of other entities that hold one of these names: "the Martha Stewart Show" around "Martha Stewart". */
-function namesAround(pack: Pack, reader: Reader, entity: Entity, own: readonly string[]): readonly string[] {
-  return [...pack.entities.values()]
-    .filter((other) => other.id !== entity.id)
-    .flatMap((other) => namesOf(other).map((name) => reader.fold(name)))
-    .filter((name) => own.some((short) => name.length > short.length && ` ${name} `.includes(` ${short} `)));
+function namesAround(names: NamesByWord, entity: Entity, own: readonly string[]): readonly string[] {
+  const found = own.flatMap((short) =>
+    (names.get(short.split(' ')[0] ?? '') ?? [])
+      .filter(({ id, name }) => id !== entity.id && name.length > short.length && ` ${name} `.includes(` ${short} `))
+      .map(({ name }) => name),
+  );
+  return [...new Set(found)];
 }
 
 function countMentions(line: string, own: readonly string[], longer: readonly string[]): number {

@@ -55,7 +55,10 @@ function withoutNames(text: string, names: readonly string[]): string {
   return [...names].sort((a, b) => b.length - a.length).reduce((left, name) => left.replaceAll(name, '|'), text);
 }
 
+const anyArticle = /(?<![\p{L}\p{N}'’])an? /iu;
+
 function wrongArticle(pack: Pack, stem: string): string | undefined {
+  if (!anyArticle.test(stem)) return undefined;
   const overruled = [...pack.entities.values()]
     .filter(({ article }) => article !== undefined)
     .flatMap((entity) => namesOf(entity));

@@ -1,7 +1,8 @@
 import { fold } from '../facts/fold.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import type { Amount, Value } from '../facts/values.ts';
-import type { Draft, Option } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Option } from './option.ts';
 
 /**
  * The second opinion on uniqueness: puts every choice in the slot and asks the facts whether the result is told
@@ -20,7 +21,7 @@ export function holdingOptions(pack: Pack, draft: Draft, options: readonly Optio
 
 function isTold(pack: Pack, { fact, slot, visible }: Draft, option: Option): boolean {
   const shown = [...visible].filter((name) => name !== slot);
-  return tellings(pack, fact).some(({ slots }) => {
+  return tellings(pack, fact, shown).some(({ slots }) => {
     const there = slots.get(slot);
     if (there === undefined || !means(pack, option, there)) return false;
     return shown.every((name) => agree(pack, fact.slots.get(name), slots.get(name)));
@@ -28,7 +29,7 @@ function isTold(pack: Pack, { fact, slot, visible }: Draft, option: Option): boo
 }
 
 function isReportedBy(pack: Pack, { fact, visible }: Draft, option: Option): boolean {
-  return tellings(pack, fact).some(({ by, slots }) => {
+  return tellings(pack, fact, [...visible]).some(({ by, slots }) => {
     if (by === undefined || !means(pack, option, { kind: 'entity', id: by })) return false;
     return [...visible].every((name) => agree(pack, fact.slots.get(name), slots.get(name)));
   });
@@ -39,13 +40,52 @@ interface Telling {
   readonly slots: ReadonlyMap<string, Value>;
 }
 
-/** Every fact of the same verb, once for each way to deal its interchangeable values out. */
-function tellings(pack: Pack, fact: Fact): readonly Telling[] {
-  const found: Telling[] = [];
-  for (const other of pack.facts) {
-    if (other.verb === fact.verb) deal(other, other.swap, new Map(other.slots), found);
+const shelves = new WeakMap<Pack, Map<string, readonly Telling[]>>();
+const nowhere = '';
+
+/**
+ * Facts of the same verb, once for each way to deal their interchangeable values out. Those that surely do not agree
+ * are left out: two entities agree only when one contains the other, and then the outermost around both is the same.
+ */
+function tellings(pack: Pack, fact: Fact, shown: readonly string[]): readonly Telling[] {
+  const shelf = shelves.get(pack) ?? sortTellings(pack);
+  shelves.set(pack, shelf);
+  const slot = shown.find((name) => fact.slots.get(name)?.kind === 'entity');
+  if (slot === undefined) return shelf.get(fact.verb) ?? [];
+  return [outermost(pack, fact.slots.get(slot)), nowhere].flatMap(
+    (root) => shelf.get(`${fact.verb} ${slot} ${root}`) ?? [],
+  );
+}
+
+/** Every telling under its verb, and under its verb with each slot's outermost container. */
+function sortTellings(pack: Pack): Map<string, readonly Telling[]> {
+  const shelf = new Map<string, Telling[]>();
+  const put = (place: string, telling: Telling) => {
+    const row = shelf.get(place) ?? [];
+    row.push(telling);
+    shelf.set(place, row);
+  };
+  const slotsOf = new Map<string, Set<string>>();
+  for (const { verb, slots } of pack.facts) {
+    const names = slotsOf.get(verb) ?? new Set();
+    for (const slot of slots.keys()) names.add(slot);
+    slotsOf.set(verb, names);
   }
-  return found;
+  for (const fact of pack.facts) {
+    const dealt: Telling[] = [];
+    deal(fact, fact.swap, new Map(fact.slots), dealt);
+    for (const telling of dealt) {
+      put(fact.verb, telling);
+      for (const slot of slotsOf.get(fact.verb) ?? []) {
+        put(`${fact.verb} ${slot} ${outermost(pack, telling.slots.get(slot))}`, telling);
+      }
+    }
+  }
+  return shelf;
+}
+
+function outermost(pack: Pack, value: Value | undefined): string {
+  return value?.kind === 'entity' ? (holders(pack, value.id).at(-1) ?? nowhere) : nowhere;
 }
 
 function deal(fact: Fact, left: readonly string[], slots: Map<string, Value>, found: Telling[]): void {

@@ -1,5 +1,6 @@
 import type { Fact, Pack } from '../facts/pack.ts';
-import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase, variants } from '../facts/query.ts';
+import { factIndexOf } from '../facts/fact-index.ts';
+import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
 import type { Draft } from './draft.ts';
 
@@ -32,14 +33,16 @@ function rivalRefusal(rivals: readonly string[]): string | undefined {
 
 /** Ids of all who report what this fact says. */
 function otherReporters(pack: Pack, fact: Fact, visible: ReadonlySet<string>): readonly string[] {
-  return pack.facts
-    .filter((other) => other.verb === fact.verb && variants(other).some((slots) => agrees(pack, fact, slots, visible)))
-    .flatMap((other) => (other.claim.by === undefined ? [] : [other.claim.by]));
+  const given = new Map([...fact.slots].filter(([slot]) => visible.has(slot)));
+  return factIndexOf(pack)
+    .readingsNear(fact.verb, given)
+    .filter(({ slots }) => agrees(pack, given, slots))
+    .flatMap((other) => (other.fact.claim.by === undefined ? [] : [other.fact.claim.by]));
 }
 
-function agrees(pack: Pack, fact: Fact, slots: ReadonlyMap<string, Value>, visible: ReadonlySet<string>): boolean {
-  return [...visible].every((slot) => {
-    const [own, other] = [fact.slots.get(slot), slots.get(slot)];
-    return own === undefined || other === undefined || fits(pack, own, other);
+function agrees(pack: Pack, given: ReadonlyMap<string, Value>, slots: ReadonlyMap<string, Value>): boolean {
+  return [...given].every(([slot, own]) => {
+    const other = slots.get(slot);
+    return other === undefined || fits(pack, own, other);
   });
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/pack.ts';
-import type { Base, Draft, Option, QuestionForm } from '../draft.ts';
+import type { Base, Draft, QuestionForm } from '../draft.ts';
+import type { Option } from '../option.ts';
 import { optionOf, wrongOptions } from '../options.ts';
 import { seededRandom } from '../random.ts';
 import { finishSentence, parseSentence, tagsOf, type Tag } from '../sentence.ts';
