@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Pools } from '../facts/pack.ts';
@@ -15,19 +15,43 @@ export interface PackFile {
 /** The file that a path or the name of a bundled pack stands for. Throws UsageError with the known names. */
 export async function findPackFile(name: string): Promise<PackFile> {
   const folder = packsFolder();
-  const path = [name, join(folder, `${name}.yaml`)].find((candidate) => existsSync(candidate));
-  if (path === undefined) {
-    const known = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
-    const names = known.map((file) => basename(file, '.yaml')).join(', ');
-    throw new UsageError(
-      `There is no file "${name}" and no bundled pack of that name. Bundled packs: ${names || 'none'}.`,
-    );
-  }
+  const path = [name, join(folder, `${name}.yaml`)].find(isNoFolder);
+  if (path !== undefined) return { path, bytes: await readBytes(path, 'Give the path of a pack file.') };
+  if (existsSync(name)) throw new UsageError(`${name} is a folder. Give the path of a pack file in it.`);
+  const known = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
+  const names = known.map((file) => basename(file, '.yaml')).join(', ');
+  throw new UsageError(
+    `There is no file "${name}" and no bundled pack of that name. Bundled packs: ${names || 'none'}.`,
+  );
+}
+
+/** The content of a file. Throws UsageError with the cure when it cannot be read. */
+export async function readBytes(path: string, cure: string): Promise<Uint8Array> {
   try {
-    return { path, bytes: await readFile(path) };
+    return await readFile(path);
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${(error as Error).message}. Give the path of a pack file.`);
+    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}. ${cure}`);
   }
+}
+
+/** Why a file cannot be read or written, in words; begins with a small letter. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? (code === '' ? String(error) : `the system says ${code}`);
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it is not allowed'],
+  ['EPERM', 'it is not allowed'],
+  ['EROFS', 'the disk can only be read'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENOTDIR', 'a part of the path is no folder'],
+]);
+
+function isNoFolder(path: string): boolean {
+  return existsSync(path) && !statSync(path).isDirectory();
 }
 
 /** The stock names that go with a pack: those in `pools/` beside it, else the bundled ones. */

@@ -1,14 +1,23 @@
 import { checkPack } from '../packs/check.ts';
+import { sourceWords } from '../questions/own-words.ts';
 import { findPackFile, poolsFor } from './pack-file.ts';
 import { problemLines } from './problems.ts';
 import { EXIT } from './run.ts';
+import { readSource } from './source-file.ts';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  /** Path of a source text that the wording of the packs is compared with. */
+  readonly against?: string;
+}
 
 /** Prints all problems of the packs; exit code 1 when one of them has an error. */
-export async function checkPacks(names: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+export async function checkPacks(names: readonly string[], options: CheckOptions): Promise<number> {
+  const source = options.against === undefined ? undefined : sourceWords(await readSource(options.against));
   const reports: { readonly file: string; readonly report: ReturnType<typeof checkPack> }[] = [];
   for (const name of names) {
     const file = await findPackFile(name);
-    reports.push({ file: file.path, report: checkPack(file.bytes, file.path, await poolsFor(file)) });
+    reports.push({ file: file.path, report: checkPack(file.bytes, file.path, await poolsFor(file), source) });
   }
   if (options.json === true) {
     const [first] = reports;

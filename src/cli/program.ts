@@ -63,8 +63,9 @@ export function createProgram(): Command {
     .command('check')
     .description('show all problems of packs, with line, column and cure')
     .argument('<pack...>', 'pack files, or names of bundled packs')
-    .option('--json', 'one JSON document')
-    .action(async (names: readonly string[], options: { json?: boolean }) => {
+    .option('--json', 'one JSON document; a list of documents for several packs')
+    .option('--against <text>', 'a text file of the source: tell where a pack repeats its wording')
+    .action(async (names: readonly string[], options: { json?: boolean; against?: string }) => {
       const { checkPacks } = await import('./packs.ts');
       process.exitCode = await checkPacks(names, options);
     });

@@ -2,10 +2,12 @@ import { fold } from '../facts/fold.ts';
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
 import { entityOf, sortOf } from '../facts/query.ts';
 import { type Generated, generate } from '../questions/generate.ts';
+import type { SourceWords } from '../questions/own-words.ts';
 import { isAsked } from '../questions/tone.ts';
 import { type Position, type Problem, Report, sortProblems } from './problem.ts';
 import { readPackTree } from './read.ts';
 import { childOf, type TreeNode } from './tree.ts';
+import { compareWording } from './wording.ts';
 
 /** What a pack yields and what is wrong with it. */
 export interface PackCheck {
@@ -24,9 +26,15 @@ const fewFacts = 8;
 const leastWrong = 2;
 const seed = '1';
 
-/** Reads a pack, makes its questions with the stock names given, and warns of what makes none. */
-export function checkPack(bytes: Uint8Array, file: string, pools: Pools): PackCheck {
-  const { pack, root, problems } = readPackTree(bytes, file);
+/**
+ * Reads a pack, makes its questions with the stock names given, and warns of what makes none. With a source, its wording
+ * is compared too; a pack that repeats the source is not ok.
+ */
+export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?: SourceWords): PackCheck {
+  const reading = readPackTree(bytes, file);
+  const { pack, root } = reading;
+  const borrowed = root === undefined || source === undefined ? [] : compareWording(root, source);
+  const problems = sortProblems([...reading.problems, ...borrowed]);
   if (pack === undefined || root === undefined) return { ok: false, problems, facts: 0, questions: 0, stems: 0 };
   const generated = generate(pack, pools, seed);
   const report = new Report();
@@ -34,7 +42,7 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools): PackCh
   warnOfBarrenFacts(pack, root, generated, report);
   warnOfLonelyNames(pack, pools, root, report);
   return {
-    ok: true,
+    ok: borrowed.every(({ severity }) => severity !== 'error'),
     problems: sortProblems([...problems, ...report.problems]),
     facts: pack.facts.length,
     questions: generated.questions.length,

@@ -27,7 +27,7 @@ export function readPack(bytes: Uint8Array, file: string): PackReading {
   return { ...(pack === undefined ? {} : { pack }), problems };
 }
 
-/** The same with the tree of the file, for those who have more to say about its places. */
+/** The same with the tree of the file, unless its syntax is broken, for those who have more to say about its places. */
 export function readPackTree(bytes: Uint8Array, file: string): PackReading & { readonly root?: TreeNode } {
   const report = new Report();
   const root = readTree(bytes, file, report);
@@ -37,7 +37,7 @@ export function readPackTree(bytes: Uint8Array, file: string): PackReading & { r
   checkHead(root, known, report);
   checkFacts(root, known, report);
   checkAlike(root, known, report);
-  if (report.failed) return { problems: report.problems };
+  if (report.failed) return { problems: report.problems, root };
   const facts = childOf(root, 'facts');
   const lines = facts?.kind === 'list' ? facts.items.map(({ at }) => at.line) : [];
   return { pack: buildPack(packSchema.parse(plainOf(root)), lines), problems: report.problems, root };
