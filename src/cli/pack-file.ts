@@ -47,6 +47,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'it is not allowed'],
   ['EROFS', 'the disk can only be read'],
   ['ENOSPC', 'the disk is full'],
+  ['ENAMETOOLONG', 'the name is too long'],
   ['ENOTDIR', 'a part of the path is no folder'],
 ]);
 

@@ -70,6 +70,16 @@ export function createProgram(): Command {
       process.exitCode = await checkPacks(names, options);
     });
 
+  packs
+    .command('review')
+    .description('show the wrong choices of a pack that nobody has approved yet; exit code 1 while there are some')
+    .argument('<pack>', 'a pack file, or the name of a bundled pack')
+    .option('--approve', 'keep all that are shown as approved, in NAME.reviewed.json beside the pack')
+    .action(async (pack: string, options: { approve?: boolean }) => {
+      const { reviewPack } = await import('./review.ts');
+      process.exitCode = await reviewPack(pack, options);
+    });
+
   program
     .command('bench')
     .description('run the benchmarks of a checkout')

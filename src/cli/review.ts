@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { readPack } from '../packs/read.ts';
+import { notApproved, type OfferedChoices, offeredChoices } from '../packs/review.ts';
+import { countChoices, isApproved, readReviewed, type Reviewed, writeReviewed } from '../packs/reviewed.ts';
+import { findPackFile, poolsFor, readBytes, reasonOf } from './pack-file.ts';
+import { problemLines } from './problems.ts';
+import { EXIT } from './run.ts';
+
+/**
+ * Prints the wrong choices that nobody has approved yet, or approves them. Exit code 0 when none is left, 1 when some
+ * are, or when the pack or the file of approved choices is not in order.
+ */
+export async function reviewPack(name: string, options: { readonly approve?: boolean }): Promise<number> {
+  const file = await findPackFile(name);
+  const { pack, problems } = readPack(file.bytes, file.path);
+  if (pack === undefined) return refuse(problemLines(file.path, problems).join('\n'));
+  const path = join(dirname(file.path), `${basename(file.path, extname(file.path))}.reviewed.json`);
+  const reading = await readApproved(path, pack.id);
+  if ('refusal' in reading) return refuse(`${path}: ${reading.refusal}`);
+  const { reviewed } = reading;
+  const offered = offeredChoices(pack, await poolsFor(file));
+  const fresh = notApproved(offered, (one, choice) => isApproved(reviewed, one, choice));
+  const count = countChoices(fresh);
+  const known = countChoices(offered) - count;
+  const gone = countChoices(Object.values(reviewed.approved)) - known;
+  process.stdout.write(fresh.length === 0 ? '' : `${blocks(fresh).join('\n\n')}\n\n`);
+  if (options.approve !== true) {
+    const left = `${choicesWord(count)} to review, ${known} approved.`;
+    const next = count === 0 ? '' : ' Read them; if all of them are wrong, run this again with --approve.';
+    process.stdout.write(`${file.path}: ${left}${next}\n`);
+    return count === 0 ? EXIT.done : EXIT.failed;
+  }
+  if (count > 0 || gone > 0) {
+    const failure = await replaceFile(path, writeReviewed(pack.id, offered));
+    if (failure !== undefined) return refuse(`Cannot write ${path}: ${failure}. Nothing was approved.`);
+  }
+  const dropped = gone > 0 ? `, ${gone} that no longer stand dropped` : '';
+  process.stdout.write(`${path}: ${choicesWord(count)} approved, ${known} before${dropped}.\n`);
+  return EXIT.done;
+}
+
+async function readApproved(path: string, pack: string): ReturnType<typeof readText> {
+  return existsSync(path) ? readText(path, pack) : { reviewed: { format: 1, pack, approved: {} } };
+}
+
+async function readText(path: string, pack: string): Promise<{ reviewed: Reviewed } | { refusal: string }> {
+  const bytes = await readBytes(path, 'It keeps what was approved; let footnote read it.');
+  return readReviewed(new TextDecoder().decode(bytes), pack);
+}
+
+/** Fact by fact: the true sentence, then for each slot the answer and what would stand beside it. */
+function blocks(fresh: readonly OfferedChoices[]): readonly string[] {
+  const facts = new Map<string, string[]>();
+  for (const { fact, slot, sentence, answer, wrong } of fresh) {
+    const lines = facts.get(fact) ?? [`${fact} — ${sentence}`];
+    lines.push(`  ${slot}: ${answer}. Wrong: ${wrong.join('; ')}`);
+    facts.set(fact, lines);
+  }
+  return [...facts.values()].map((lines) => lines.join('\n'));
+}
+
+function choicesWord(count: number): string {
+  return `${count} wrong ${count === 1 ? 'choice' : 'choices'}`;
+}
+
+/** Writes beside the file and then takes its place, so that a crash leaves the old one whole. Returns why it failed, if it did. */
+async function replaceFile(path: string, text: string): Promise<string | undefined> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    return undefined;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return reasonOf(error);
+  }
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return EXIT.failed;
+}
