@@ -80,6 +80,12 @@ export function createProgram(): Command {
       process.exitCode = await reviewPack(pack, options);
     });
 
+  packs
+    .command('draft')
+    .description('print stubs for a pack from a text: its names, dates and amounts, none of its sentences')
+    .argument('<text>', 'a text file, such as an article')
+    .action(async (text: string) => (await import('./draft.ts')).printDraft(text));
+
   program
     .command('bench')
     .description('run the benchmarks of a checkout')
