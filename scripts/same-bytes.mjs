@@ -1,0 +1,78 @@
+// Compares what the built program prints on this Node with Node 20, 22 and 24: the same pack must give the same bytes.
+// Run it after `npm run build`. Other versions come from the npm registry once and stay in node_modules/.cache.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = join(root, 'dist', 'cli.js');
+const cache = join(root, 'node_modules', '.cache', 'same-bytes');
+const majors = ['20', '22', '24'];
+const isWindows = process.platform === 'win32';
+
+const say = (text) => process.stdout.write(`${text}\n`);
+function fail(text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+/** The executable of another Node. Its npm package holds nothing but the program; no script of it is run. */
+function fetchNode(major) {
+  const folder = join(cache, major);
+  const executable = join(folder, 'package', 'bin', isWindows ? 'node.exe' : 'node');
+  if (existsSync(executable)) return executable;
+  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}@${major}`;
+  mkdirSync(cache, { recursive: true });
+  const fresh = mkdtempSync(join(cache, 'fetching-'));
+  try {
+    execFileSync('npm', ['pack', name, '--loglevel=error', '--pack-destination', fresh], {
+      cwd: tmpdir(),
+      stdio: 'pipe',
+      shell: isWindows,
+    });
+    const [packed] = readdirSync(fresh);
+    execFileSync('tar', ['-xzf', packed], { cwd: fresh });
+    rmSync(join(fresh, packed));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    const [why] = String(error.stderr ?? error.message)
+      .trim()
+      .split('\n');
+    fail(
+      `Node ${major} cannot be fetched as the npm package ${name} (${why}). Give this machine access to the npm registry and run it again.`,
+    );
+  }
+  return executable;
+}
+
+/** Exit code and hash of all that one command prints. */
+function printed(node, args) {
+  const { status, stdout, stderr, error } = spawnSync(node, [cli, ...args], { cwd: root, maxBuffer: 1 << 28 });
+  if (error !== undefined) fail(`${node} cannot be run: ${error.message}`);
+  if (status !== 0 && stdout.length === 0) fail(`${node} ${cli} ${args.join(' ')} failed:\n${stderr}`);
+  return `${status} ${createHash('sha256').update(stdout).digest('hex')}`;
+}
+
+if (!existsSync(cli)) fail('dist/cli.js is missing. Run "npm run build" first.');
+const packs = readdirSync(join(root, 'questions')).filter((file) => file.endsWith('.yaml'));
+const commands = packs.toSorted().flatMap((file) => [
+  ['questions', `questions/${file}`, '--json'],
+  ['questions', `questions/${file}`, '--json', '--refused', '--seed', '2'],
+  ['packs', 'check', `questions/${file}`, '--json'],
+  ['packs', 'review', `questions/${file}`],
+]);
+const here = new Map(commands.map((args) => [args, printed(process.execPath, args)]));
+for (const major of majors.filter((one) => one !== process.versions.node.split('.')[0])) {
+  const node = fetchNode(major);
+  const different = commands.filter((args) => printed(node, args) !== here.get(args));
+  if (different.length > 0) {
+    const list = different.map((args) => `  footnote ${args.join(' ')}`).join('\n');
+    fail(`Node ${major} prints other bytes than Node ${process.versions.node} for:\n${list}`);
+  }
+  say(`Node ${major}: the same bytes as Node ${process.versions.node} from ${commands.length} commands`);
+}
