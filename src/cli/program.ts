@@ -8,7 +8,8 @@ export function createProgram(): Command {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(footnote --help lists the commands)')
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 78 wrong configuration.');
 
   program
     .command('playground')
@@ -61,7 +62,7 @@ export function createProgram(): Command {
   const packs = program.command('packs').description('work on question packs');
   packs
     .command('check')
-    .description('show all problems of packs, with line, column and cure')
+    .description('show all problems of packs, with line, column and cure; exit code 1 when there is an error')
     .argument('<pack...>', 'pack files, or names of bundled packs')
     .option('--json', 'one JSON document; a list of documents for several packs')
     .option('--against <text>', 'a text file of the source: tell where a pack repeats its wording')
@@ -82,7 +83,9 @@ export function createProgram(): Command {
 
   packs
     .command('draft')
-    .description('print stubs for a pack from a text: its names, dates and amounts, none of its sentences')
+    .description(
+      'print stubs for a pack, to be saved as NAME.yaml: the names, dates and amounts of a text, none of its sentences',
+    )
     .argument('<text>', 'a text file, such as an article')
     .action(async (text: string) => (await import('./draft.ts')).printDraft(text));
 
