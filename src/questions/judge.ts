@@ -1,0 +1,36 @@
+import type { Answerline } from './answerline.ts';
+import { amountJudge } from './judging/amounts.ts';
+import { judgeDate } from './judging/dates.ts';
+import type { Judgement } from './judging/judgement.ts';
+import { prepareName } from './judging/name-line.ts';
+import { judgeName } from './judging/names.ts';
+
+export type { Judgement };
+
+const prepared = new WeakMap<Answerline, (guess: string) => Judgement>();
+
+/**
+ * Judges a typed answer. Works for any text and never throws; only the first 100 characters are read. What an answerline
+ * needs is worked out at its first guess and kept as long as the answerline itself.
+ */
+export function judge(line: Answerline, guess: string): Judgement {
+  let known = prepared.get(line);
+  if (known === undefined) {
+    known = prepare(line);
+    prepared.set(line, known);
+  }
+  return known(guess);
+}
+
+function prepare(line: Answerline): (guess: string) => Judgement {
+  switch (line.expects) {
+    case 'name': {
+      const name = prepareName(line);
+      return (guess) => judgeName(name, guess);
+    }
+    case 'date':
+      return (guess) => judgeDate(line.date, guess);
+    case 'amount':
+      return amountJudge(line.amount);
+  }
+}

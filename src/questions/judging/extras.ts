@@ -1,0 +1,64 @@
+import { describers, fillers, joiners, titles } from './common-words.ts';
+import { accepted, prompted, rejected, type Judgement } from './judgement.ts';
+import { findNames, wordDistance, type NameForm, type Span } from './name-forms.ts';
+import type { NameGuess } from './name-guess.ts';
+import type { PreparedName } from './name-line.ts';
+
+/** So many words that say something of their own may stand beside an answer. */
+const mostExtras = 3;
+
+/** Below so many letters a name may turn up in a sentence by chance. */
+const leastLoneName = 4;
+
+const listSign = /[/;\n]|(?<!\|)\|(?!\|)/u;
+
+/**
+ * Judges a guess that names the answer, or only a place around it, among other words. Nothing else that is known is named in it.
+ * An answer of one word beside words that nobody knows could be a list ("cognac, vodka, rum"): it asks for more.
+ */
+export function judgeExtras(line: PreparedName, guess: NameGuess, right: readonly Span[]): Judgement {
+  const around = findNames(guess.words, line.around.index);
+  if (right.length === 0 && around.length === 0) return rejected;
+  const rest = guess.words.map((word, index) => (isIn(index, [...right, ...around]) ? undefined : word));
+  const unknown = rest.filter((word) => word !== undefined).filter((word) => !isHarmless(line, word));
+  const foreign = unknown.filter((word) => !joiners.has(word));
+  if (foreign.length === 0) return right.length > 0 ? accepted : prompted;
+  if (foreign.length > mostExtras || foreign.length < unknown.length || listSign.test(guess.text)) return rejected;
+  if (foreign.some((word) => line.otherParts.has(word)) || looksLikeOther(line, rest)) return rejected;
+  if (right.length === 0) return prompted;
+  const commas = guess.text.split(',').length - 1;
+  if (commas > 1) return rejected;
+  const longest = Math.max(...right.map(({ from, to }) => to - from));
+  const letters = Math.max(...right.map(({ from, to }) => guess.words.slice(from, to).join('').length));
+  if (longest > 1) return commas === 1 && line.person ? prompted : accepted;
+  return letters < leastLoneName ? rejected : prompted;
+}
+
+function isIn(index: number, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => from <= index && index < to);
+}
+
+function isHarmless(line: PreparedName, word: string): boolean {
+  if (fillers.has(word) || describers.has(word)) return true;
+  return line.person && (titles.has(word) || line.parts.has(word));
+}
+
+/** True when words beside the answer are another name with slips in it, or of another person a part with slips. */
+function looksLikeOther(line: PreparedName, rest: readonly (string | undefined)[]): boolean {
+  const parts = [...line.otherParts].filter((part) => part.length >= leastLoneName);
+  return (
+    rest.some(
+      (word) =>
+        word !== undefined &&
+        !isHarmless(line, word) &&
+        parts.some((part) => wordDistance(word, part, 0) !== undefined),
+    ) || line.others.forms.some((form) => rest.some((_, from) => standsAt(form, rest, from)))
+  );
+}
+
+function standsAt(form: NameForm, rest: readonly (string | undefined)[], from: number): boolean {
+  return form.words.every((part, offset) => {
+    const word = rest[from + offset];
+    return word !== undefined && wordDistance(word, part, 0) !== undefined;
+  });
+}

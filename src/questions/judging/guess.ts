@@ -1,0 +1,45 @@
+/** Of a guess only so many UTF-16 units are read: what is longer is no answer. */
+export const longestGuess = 100;
+
+const customEmoji = /<a?:\w{1,32}:\d{1,20}>/gu;
+
+/** The part of a guess that is judged: its beginning, without Discord's own emoji. */
+export function readable(guess: string): string {
+  return guess.slice(0, longestGuess).replace(customEmoji, ' ');
+}
+
+const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;
+
+/**
+ * Text in which numbers are looked for: lower case, without marks and apostrophes, fractions written with a slash and a
+ * space before them ("2½" is "2 1/2"), all dashes alike.
+ */
+export function numberText(guess: string): string {
+  return readable(guess)
+    .replace(vulgarFraction, '$1 $2')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}'’ʼ`´*_|"“”]/gu, '')
+    .replace(/⁄/gu, '/')
+    .replace(/[‐-―−]/gu, '-')
+    .toLowerCase();
+}
+
+/**
+ * How far a typed word may be from the right one: nothing below four letters, one change up to seven, two from eight on if
+ * the typed word has seven or more ("Victor" is no slip for Victoria).
+ */
+export function tolerance(right: string, typed = right): number {
+  if (right.length < 4) return 0;
+  return right.length < 8 || typed.length < 7 ? 1 : 2;
+}
+
+/** True for a word that counts, with a digit or in Roman numerals: such words are never taken for one another. */
+export function isNumber(word: string): boolean {
+  return /\p{N}|^(?=.)m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/u.test(word);
+}
+
+/** True for words of plain Latin letters: a letter of another script in a word is no slip of the finger. */
+export function isLatin(word: string): boolean {
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return false;
+  return true;
+}

@@ -1,0 +1,49 @@
+import { words } from '../../facts/fold.ts';
+import { describers, fillers, titles } from './common-words.ts';
+import { readable } from './guess.ts';
+import { findNames } from './name-forms.ts';
+import type { PreparedName } from './name-line.ts';
+
+/** A guess at a name, read for one answerline. */
+export interface NameGuess {
+  /** As typed, cut. */
+  readonly text: string;
+  /** Every word, folded. */
+  readonly words: readonly string[];
+  /** The words without what may stand before and after an answer: "I think it was … in California". */
+  readonly core: readonly string[];
+  /** The last word that an answer can begin with, and the word before which it may not end. */
+  readonly latest: number;
+  readonly to: number;
+  /** For people: `core` without the words that describe them and their titles. */
+  readonly person: readonly string[];
+}
+
+export function readNameGuess(line: PreparedName, guess: string): NameGuess {
+  const text = readable(guess);
+  const all = words(text);
+  const from = countLeading(all, (word) => fillers.has(word));
+  const to = from + trimAround(line, all.slice(from)).length;
+  const core = all.slice(from, to);
+  const bare = countLeading(core, (word) => fillers.has(word) || describers.has(word) || titles.has(word));
+  return { text, words: all, core, latest: from + bare, to, person: core.slice(bare) };
+}
+
+/** How many of the first words are of that sort; one word is always left. */
+function countLeading(all: readonly string[], isOne: (word: string) => boolean): number {
+  let count = 0;
+  while (count < all.length - 1 && isOne(all[count] ?? '')) count++;
+  return count;
+}
+
+/** Takes fillers and containing places off the end, as long as something is left. */
+function trimAround(line: PreparedName, all: readonly string[]): readonly string[] {
+  const places = findNames(all, line.around.index);
+  let end = all.length;
+  for (;;) {
+    const place = places.find(({ from, to }) => to === end && from > 0);
+    if (place !== undefined) end = place.from;
+    else if (end > 1 && fillers.has(all[end - 1] ?? '')) end--;
+    else return all.slice(0, end);
+  }
+}
