@@ -19,7 +19,7 @@ export interface AmountGuess {
   readonly isRange: boolean;
 }
 
-const token = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d*\.\d+|\d+|\p{L}+|\S/gu;
+const token = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+\.\d+|(?<!\.)\.\d+|\d+|\p{L}+|\S/gu;
 
 const bounds: readonly (readonly [GuessBound, RegExp])[] = [
   ['about', / more or less /u],
