@@ -37,7 +37,11 @@ export function containsName(text: string, name: string): boolean {
   return ` ${foldWords(text)} `.includes(wanted) || ` ${foldWords(text.replace(possessive, ' '))} `.includes(wanted);
 }
 
+/** Most names: there is nothing to fold in them but the case. */
+const plainText = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
 function foldWords(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

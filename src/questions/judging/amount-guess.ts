@@ -44,6 +44,7 @@ export function readAmountGuess(guess: string, readUnit: UnitReader): AmountGues
   const numbers: { value: number; unit?: string; from: number; to: number }[] = [];
   let extras = 0;
   for (let at = 0; at < tokens.length;) {
+    if (numbers.length > 2 || extras > mostExtras) return undefined;
     const number = readNumber(tokens, at, readUnit);
     if (number === undefined) {
       const word = tokens[at] ?? '';

@@ -1,6 +1,6 @@
 import { negations } from './common-words.ts';
-import { distance } from './distance.ts';
-import { numberText, tolerance } from './guess.ts';
+import { distance, lettersOf, mayBeNear } from './distance.ts';
+import { isLatin, numberText, tolerance } from './guess.ts';
 import { readYearWords } from './numbers.ts';
 
 /** What a guess says of a date; undefined where it says nothing. */
@@ -16,6 +16,7 @@ export interface DateGuess {
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ');
+const monthLetters = months.map(lettersOf);
 const shortMonths: ReadonlyMap<string, number> = new Map([
   ...months.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
   ['sept', 9],
@@ -163,15 +164,17 @@ function monthOf(word: string): number | undefined {
   if (exact > 0) return exact;
   const short = shortMonths.get(word);
   if (short !== undefined) return short;
-  if (word.length < 4) return undefined;
-  const near = months
-    .map((name, index) => ({
-      month: index + 1,
-      changes: distance(word, name, tolerance(name)),
-      limit: tolerance(name),
-    }))
-    .filter(({ changes, limit }) => changes <= limit);
-  const least = Math.min(...near.map(({ changes }) => changes));
-  const [best, ...rest] = near.filter(({ changes }) => changes === least);
-  return rest.length === 0 ? best?.month : undefined;
+  if (word.length < 4 || !isLatin(word)) return undefined;
+  const letters = lettersOf(word);
+  let least = Infinity;
+  let found: number | undefined;
+  for (const [index, name] of months.entries()) {
+    const limit = tolerance(name, word);
+    if (!mayBeNear(letters, monthLetters[index] ?? 0, limit)) continue;
+    const changes = distance(word, name, limit);
+    if (changes > limit || changes > least) continue;
+    found = changes < least ? index + 1 : undefined;
+    least = changes;
+  }
+  return found;
 }

@@ -18,7 +18,8 @@ export function distance(a: string, b: string, limit: number): number {
   if (endA === start) return Math.min(width, over);
   if (width === 0) return Math.min(endA - start, over);
   let twoUp: number[] = [];
-  let up: number[] = Array.from({ length: width + 1 }, (_, column) => column);
+  let up: number[] = [];
+  for (let column = 0; column <= width; column++) up.push(column);
   for (let row = 1; row <= endA - start; row++) {
     const letter = a.charCodeAt(start + row - 1);
     const before = row > 1 ? a.charCodeAt(start + row - 2) : -1;

@@ -3,9 +3,15 @@ export const longestGuess = 100;
 
 const customEmoji = /<a?:\w{1,32}:\d{1,20}>/gu;
 
+/** Some signs stand for whole phrases, and a Korean syllable for three letters: so much is read once they are taken apart. */
+const longestApart = 3 * longestGuess;
+
 /** The part of a guess that is judged: its beginning, without Discord's own emoji. */
 export function readable(guess: string): string {
-  return guess.slice(0, longestGuess).replace(customEmoji, ' ');
+  const text = guess.slice(0, longestGuess);
+  return isLatin(text) && !text.includes('<')
+    ? text
+    : text.replace(customEmoji, ' ').normalize('NFKD').slice(0, longestApart);
 }
 
 const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;
@@ -15,9 +21,7 @@ const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;
  * space before them ("2½" is "2 1/2"), all dashes alike.
  */
 export function numberText(guess: string): string {
-  return readable(guess)
-    .replace(vulgarFraction, '$1 $2')
-    .normalize('NFKD')
+  return readable(guess.slice(0, longestGuess).replace(vulgarFraction, '$1 $2'))
     .replace(/[\p{M}\p{Cf}'’ʼ`´*_|"“”]/gu, '')
     .replace(/⁄/gu, '/')
     .replace(/[‐-―−]/gu, '-')
