@@ -44,9 +44,10 @@ function turns(parts: readonly string[]): readonly (readonly string[])[] {
 export function wordDistance(typed: string, right: string, more: number): number | undefined {
   if (typed === right) return 0;
   const limit = tolerance(right, typed);
-  if (limit === 0 || isNumber(typed) || isNumber(right) || isLatin(typed) !== isLatin(right)) return undefined;
+  if (limit === 0) return undefined;
   const found = distance(typed, right, limit + more);
-  return found > limit + more ? undefined : found;
+  if (found > limit + more || isNumber(typed) || isNumber(right) || isLatin(typed) !== isLatin(right)) return undefined;
+  return found;
 }
 
 /** Names by their first word, to find them in a guess. */

@@ -12,6 +12,9 @@ export interface NameGuess {
   readonly words: readonly string[];
   /** The words without what may stand before and after an answer: "I think it was … in California". */
   readonly core: readonly string[];
+  /** What may be the whole name: all words and `core`, with spaces between them and without. */
+  readonly spaced: readonly [string, string];
+  readonly joined: readonly [string, string];
   /** The last word that an answer can begin with, and the word before which it may not end. */
   readonly latest: number;
   readonly to: number;
@@ -26,7 +29,16 @@ export function readNameGuess(line: PreparedName, guess: string): NameGuess {
   const to = from + trimAround(line, all.slice(from)).length;
   const core = all.slice(from, to);
   const bare = countLeading(core, (word) => fillers.has(word) || describers.has(word) || titles.has(word));
-  return { text, words: all, core, latest: from + bare, to, person: core.slice(bare) };
+  return {
+    text,
+    words: all,
+    core,
+    spaced: [all.join(' '), core.join(' ')],
+    joined: [all.join(''), core.join('')],
+    latest: from + bare,
+    to,
+    person: core.slice(bare),
+  };
 }
 
 /** How many of the first words are of that sort; one word is always left. */

@@ -34,11 +34,11 @@ export function judgeName(line: PreparedName, text: string): Judgement {
 }
 
 function isSpelled(guess: NameGuess, names: NameForms): boolean {
-  return names.whole.has(guess.words.join(' ')) || names.whole.has(guess.core.join(' '));
+  return guess.spaced.some((name) => names.whole.has(name));
 }
 
 function isJoined(guess: NameGuess, names: NameForms): boolean {
-  return names.joined.has(guess.words.join('')) || names.joined.has(guess.core.join(''));
+  return guess.joined.some((name) => names.joined.has(name));
 }
 
 function isWhole(guess: NameGuess, names: NameForms): boolean {
