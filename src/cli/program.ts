@@ -90,6 +90,21 @@ export function createProgram(): Command {
     .action(async (text: string) => (await import('./draft.ts')).printDraft(text));
 
   program
+    .command('judge')
+    .description('judge typed answers: JSON lines in on stdin, one verdict a line out on stdout')
+    .argument('<pack>', 'a pack file, or the name of a bundled pack')
+    .addHelpText(
+      'after',
+      '\nIn:  {"fact": "dinner", "slot": "where", "guess": "beverly hils hotel"}' +
+        '\nOut: {"verdict": "accept" | "prompt" | "reject", "near"?: true}' +
+        '\nThe slot "source" asks who carried the fact; for a question of "extra" give its id as fact, and any slot.',
+    )
+    .action(async (pack: string) => {
+      const { judgeAnswers } = await import('./judge.ts');
+      process.exitCode = await judgeAnswers(pack);
+    });
+
+  program
     .command('bench')
     .description('run the benchmarks of a checkout')
     .argument('[name]', 'only this one')

@@ -98,7 +98,7 @@ function loadedBy(start: string): { readonly files: ReadonlySet<string>; readonl
 }
 
 describe('the commands for people who write packs', () => {
-  it.each(['src/cli.ts', 'src/cli/program.ts', 'src/cli/questions.ts', 'src/cli/packs.ts'])(
+  it.each(['src/cli.ts', 'src/cli/program.ts', 'src/cli/questions.ts', 'src/cli/packs.ts', 'src/cli/judge.ts'])(
     '%s loads neither a database nor discord.js',
     (file) => {
       const { packages } = loadedBy(file);

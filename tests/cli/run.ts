@@ -7,12 +7,24 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs `footnote …` as a process with this environment and nothing else, and waits for its end. */
-export async function footnote(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', 'src/cli.ts', ...args], {
+/** Starts `footnote …` as a process with this environment and nothing else. */
+export function startFootnote(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, ['--conditions=development', '--import', 'tsx', 'src/cli.ts', ...args], {
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+}
+
+/** Runs `footnote …` with this input on stdin, and waits for its end. */
+export async function footnote(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
+): Promise<Ran> {
+  const child = startFootnote(args, env);
+  // A command that does not read its input may end before it is written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
