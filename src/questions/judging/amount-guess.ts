@@ -4,7 +4,7 @@ import { readNumberWords } from './numbers.ts';
 import type { UnitReader } from './units.ts';
 
 /** How a guess limits its number: "more than three", "about three". */
-export type GuessBound = 'exactly' | 'more-than' | 'less-than' | 'about';
+type GuessBound = 'exactly' | 'more-than' | 'less-than' | 'about' | 'nearly';
 
 export interface GuessedNumber {
   readonly value: number;
@@ -23,7 +23,10 @@ const token = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+\.\d+|
 
 const bounds: readonly (readonly [GuessBound, RegExp])[] = [
   ['about', / more or less /u],
-  ['less-than', / (?:less|under|below|fewer|shorter|smaller|up to|at most|nearly|almost|within|max|maximum|<|≤) /u],
+  ['more-than', / (?:no|not) (?:less|fewer|under) /u],
+  ['less-than', / (?:no|not) (?:more|longer|over) /u],
+  ['nearly', / (?:nearly|almost) /u],
+  ['less-than', / (?:less|under|below|fewer|shorter|smaller|up to|at most|within|max|maximum|<|≤) /u],
   ['more-than', / (?:more|over|above|exceeding|longer|greater|beyond|plus|upwards|at least|minimum|bigger|>|≥|\+) /u],
   ['about', / (?:about|around|roughly|approximately|approx|circa|ca|some|ish|or so|~|≈) /u],
 ];
@@ -48,7 +51,8 @@ export function readAmountGuess(guess: string, readUnit: UnitReader): AmountGues
     const number = readNumber(tokens, at, readUnit);
     if (number === undefined) {
       const word = tokens[at] ?? '';
-      if (negations.has(word) || /^[/;]$/u.test(word)) return undefined;
+      const isBound = /^not?$/u.test(word) && boundWords.has(tokens[at + 1] ?? '');
+      if ((negations.has(word) && !isBound) || /^[/;]$/u.test(word)) return undefined;
       if (/\p{L}/u.test(word) && !fillers.has(word) && !boundWords.has(word) && !rangeWords.has(word)) extras++;
       at++;
       continue;

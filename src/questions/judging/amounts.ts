@@ -23,6 +23,7 @@ export function amountJudge(amount: Amount): (text: string) => Judgement {
     if (number === undefined) return rejected;
     if (!isSame(number, amount.low, amount.unit)) return judgeOther(amount, guess, number);
     if (guess.bound === amount.bound) return accepted;
+    if (guess.bound === 'nearly') return amount.bound === 'less-than' || amount.bound === 'about' ? accepted : rejected;
     switch (amount.bound) {
       case 'exactly':
         return guess.bound === 'about' ? accepted : rejected;

@@ -9,7 +9,7 @@ export const fillers: ReadonlySet<string> = set(
   definitely certainly obviously clearly must might could would should has have had to by from with of for as
   um umm uhm uh er erm hmm hm well so ok okay oh ah answer final my our your going go goes went yes yeah yep yup lol haha
   please right though tho idk course again mate bro dude then too also aka called named known alias like just only according
-  duh easy simply whole very really quite here now guys people's sir's yo hey`,
+  duh easy simply whole very really quite here now guys people's sir's yo hey some xd bit`,
 );
 
 /** Words that say what sort of thing a name stands for: "the rapper Snoop Dogg", "the state of California". */

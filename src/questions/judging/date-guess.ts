@@ -1,7 +1,7 @@
 import { negations } from './common-words.ts';
 import { distance, lettersOf, mayBeNear } from './distance.ts';
 import { isLatin, numberText, tolerance } from './guess.ts';
-import { readYearWords } from './numbers.ts';
+import { readNumberWords, readYearWords, type ReadNumber } from './numbers.ts';
 
 /** What a guess says of a date; undefined where it says nothing. */
 export interface DateGuess {
@@ -55,7 +55,8 @@ class Finds {
   private half: 1 | 2 | undefined;
   private vague: 1 | 2 | undefined;
   private month: number | undefined;
-  private day: number | undefined;
+  /** Numbers from 1 to 31 that stand alone: a day, or day and month in either order. */
+  private lone: readonly number[] = [];
   private pairs: DateGuess['days'] = [];
 
   /** Reads the token at `at` and gives the number of tokens used. */
@@ -67,12 +68,18 @@ class Finds {
       return half.used;
     }
     if (/^\d/u.test(word)) return this.takeDigits(word);
+    if (word === 'or' && tokens[at + 1] === 'so') return 2;
     if (negations.has(word) || astray.has(word)) return this.fail();
     if (word === 'may' && tokens[at + 1] === 'be') return 2;
     const year = readYearWords(tokens, at);
     if (year !== undefined) {
       this.year = this.once(this.year, year.value);
       return year.next - at;
+    }
+    const day = readDayWords(tokens, at);
+    if (day !== undefined) {
+      this.addDay(day.value);
+      return day.next - at;
     }
     const month = monthOf(word);
     const decade = decadeWords.get(word);
@@ -85,19 +92,32 @@ class Finds {
   }
 
   guess(): DateGuess | undefined {
-    const { year, decade, half, vague, month, day, pairs } = this;
-    const days = pairs.length > 0 ? pairs : month === undefined && day === undefined ? [] : [{ month, day }];
-    if (pairs.length > 0 && (month !== undefined || day !== undefined)) return undefined;
+    const { year, decade, half, vague, month, lone, pairs } = this;
+    const [first, second] = lone;
+    if (
+      (pairs.length > 0 && (month !== undefined || first !== undefined)) ||
+      (month !== undefined && second !== undefined)
+    ) {
+      return undefined;
+    }
+    if (lone.length > 2) return undefined;
+    const days = pairs.length > 0 ? pairs : daysOf(month, first, second);
+    if (second !== undefined && days.length === 0) return undefined;
     if ([year, decade, half, vague].every((part) => part === undefined) && days.length === 0) return undefined;
     return year !== undefined && decade !== undefined ? undefined : { year, decade, half, vague, days };
+  }
+
+  private addDay(day: number): void {
+    if (this.lone.length === 2 || day < 1 || day > 31) this.fail();
+    else this.lone = [...this.lone, day];
   }
 
   private takeDigits(word: string): number {
     if (/^\d+$/u.test(word)) {
       if (word.length === 4) this.year = this.once(this.year, Number(word));
-      else if (word.length < 3) this.day = this.once(this.day, Number(word));
+      else if (word.length < 3) this.addDay(Number(word));
       else this.fail();
-    } else if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(word)) this.day = this.once(this.day, Number.parseInt(word, 10));
+    } else if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(word)) this.addDay(Number.parseInt(word, 10));
     else if (/^\d+s$/u.test(word)) {
       this.decade = this.once(this.decade, { start: Number.parseInt(word, 10), century: word.length === 5 });
     } else this.takeNumeric(word.split(/[/.-]/u));
@@ -109,6 +129,7 @@ class Finds {
     const [first = '', second = '', third = ''] = parts;
     if (parts.length > 3) this.fail();
     else if (first.length === 4) this.takePairs(first, [{ month: second, day: third }]);
+    else if (parts.length === 2 && second.length < 3) this.lone = [...this.lone, Number(first), Number(second)];
     else if (parts.length === 2) this.takePairs(second, [{ month: first, day: '' }]);
     else
       this.takePairs(third, [
@@ -142,6 +163,45 @@ class Finds {
     this.failed = true;
     return 1;
   }
+}
+
+/** What numbers beside a year can mean: "14 March", "10 2022", "14 3 1887". */
+function daysOf(month: number | undefined, first: number | undefined, second: number | undefined): DateGuess['days'] {
+  if (first === undefined) return month === undefined ? [] : [{ month, day: undefined }];
+  if (month !== undefined) return [{ month, day: first }];
+  if (second === undefined) return [{ month: first, day: undefined }];
+  return [
+    { month: first, day: second },
+    { month: second, day: first },
+  ].filter((pair) => pair.month <= 12);
+}
+
+const ordinals: ReadonlyMap<string, number> = new Map(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+    'sixteenth seventeenth eighteenth nineteenth twentieth'
+  )
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1]),
+);
+
+/** A day in words beside a month: "fourteen March", "the twenty-first of May", "May third". */
+function readDayWords(tokens: readonly string[], at: number): ReadNumber | undefined {
+  const word = tokens[at] ?? '';
+  const tens = word === 'twenty' ? 20 : word === 'thirty' ? 30 : 0;
+  const unit = ordinals.get(tokens[at + 1] ?? '');
+  const read =
+    tens > 0 && unit !== undefined && unit < 10
+      ? { value: tens + unit, next: at + 2 }
+      : ordinals.has(word)
+        ? { value: ordinals.get(word) ?? 0, next: at + 1 }
+        : word === 'thirtieth'
+          ? { value: 30, next: at + 1 }
+          : readNumberWords(tokens, at);
+  if (read === undefined) return undefined;
+  const after = tokens[tokens[read.next] === 'of' ? read.next + 1 : read.next];
+  const isBeside = [tokens[at - 1], after].some((other) => other !== undefined && monthOf(other) !== undefined);
+  return isBeside && read.value <= 31 ? read : undefined;
 }
 
 const firsts: ReadonlySet<string> = new Set(['first', '1st', 'one', 'earlier', 'former']);

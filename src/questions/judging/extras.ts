@@ -20,7 +20,10 @@ export function judgeExtras(line: PreparedName, guess: NameGuess, right: readonl
   const around = findNames(guess.words, line.around.index);
   if (right.length === 0 && around.length === 0) return rejected;
   const rest = guess.words.map((word, index) => (isIn(index, [...right, ...around]) ? undefined : word));
-  const unknown = rest.filter((word) => word !== undefined).filter((word) => !isHarmless(line, word));
+  const unknown = rest
+    .filter((word, index) => word !== undefined && !(guess.words[index + 1] === 'of' && !line.otherParts.has(word)))
+    .filter((word) => word !== undefined && !isHarmless(line, word))
+    .filter((word) => word !== undefined);
   const foreign = unknown.filter((word) => !joiners.has(word));
   if (foreign.length === 0) return right.length > 0 ? accepted : prompted;
   if (foreign.length > mostExtras || foreign.length < unknown.length || listSign.test(guess.text)) return rejected;

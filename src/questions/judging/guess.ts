@@ -1,17 +1,31 @@
 /** Of a guess only so many UTF-16 units are read: what is longer is no answer. */
 export const longestGuess = 100;
 
-const customEmoji = /<a?:\w{1,32}:\d{1,20}>/gu;
+/** Discord's own emoji, and mentions. */
+const discordSigns = /<(?:a?:\w{1,32}:|[@#][!&]?)\d{1,20}>/gu;
 
-/** Some signs stand for whole phrases, and a Korean syllable for three letters: so much is read once they are taken apart. */
-const longestApart = 3 * longestGuess;
+/** Words of doubt that hold a negation but deny nothing. */
+const doubt =
+  /\b(?:not (?:so |really )?(?:sure|certain)|if i['’]?m not (?:wrong|mistaken)|no (?:idea|clue)|(?:i )?(?:don['’]?t|do not) know)\b/giu;
 
-/** The part of a guess that is judged: its beginning, without Discord's own emoji. */
+/** Some signs stand for whole phrases, and a Korean syllable for two letters or three: so much is read once they are taken apart. */
+const longestApart = 2 * longestGuess;
+
+/** The part of a guess that is judged: its beginning, without Discord's own emoji and without words of doubt beside an answer. */
 export function readable(guess: string): string {
-  const text = guess.slice(0, longestGuess);
-  return isLatin(text) && !text.includes('<')
-    ? text
-    : text.replace(customEmoji, ' ').normalize('NFKD').slice(0, longestApart);
+  const cut = guess.slice(0, longestGuess);
+  const plain = isLatin(cut) ? cut : apart(cut);
+  const shown = plain.includes('<') ? plain.replace(discordSigns, ' ') : plain;
+  const bare = shown.replace(doubt, ' ');
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : shown;
+}
+
+/** The text with every sign in its parts, and without marks. */
+function apart(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .slice(0, longestApart);
 }
 
 const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;

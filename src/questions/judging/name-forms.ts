@@ -13,7 +13,7 @@ export interface NameForm {
 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
-export function formOf(parts: readonly string[]): NameForm {
+function formOf(parts: readonly string[]): NameForm {
   const spaced = parts.join(' ');
   return { words: parts, spaced, letters: lettersOf(spaced) };
 }

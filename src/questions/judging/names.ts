@@ -8,6 +8,9 @@ import type { NameForms, PreparedName } from './name-line.ts';
 import { judgePart, judgeSlippedPart } from './parts.ts';
 import { judgeSlips } from './slips.ts';
 
+/** More words than anyone types for a name: only a spelling of the answer itself may have so many. */
+const mostWords = 20;
+
 /**
  * Judges a typed name. The order of the steps is the meaning: what is ruled out comes before what is right, whole names
  * before parts of names, exact spellings before slips of the finger.
@@ -15,6 +18,7 @@ import { judgeSlips } from './slips.ts';
 export function judgeName(line: PreparedName, text: string): Judgement {
   const guess = readNameGuess(line, text);
   if (guess.words.length === 0) return line.signs.has(guess.text.trim().toLowerCase()) ? accepted : rejected;
+  if (guess.words.length > mostWords && !isSpelled(guess, line.accept)) return rejected;
   if (isWhole(guess, line.reject)) return rejected;
   if (isSpelled(guess, line.accept)) return accepted;
   if (isWhole(guess, line.others)) return rejected;

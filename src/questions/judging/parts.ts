@@ -1,3 +1,5 @@
+import { fillers, joiners } from './common-words.ts';
+import { isNumber } from './guess.ts';
 import { accepted, prompted, rejected, type Judgement } from './judgement.ts';
 import { wordDistance } from './name-forms.ts';
 import type { PreparedName } from './name-line.ts';
@@ -14,7 +16,11 @@ export function judgePart(line: PreparedName, guess: readonly string[]): Judgeme
     return isShared === undefined ? undefined : isShared ? prompted : accepted;
   }
   const whole = line.accept.straight.filter((form) => isPartOf(guess, form.words));
-  if (whole.length === 0) return hasInitials(line, guess) ? accepted : undefined;
+  if (whole.length === 0) {
+    const part = withoutInitial(line, guess);
+    if (part !== undefined) return judgePart(line, [part]);
+    return hasInitials(line, guess) || hasMiddleName(line, guess) ? accepted : undefined;
+  }
   const isFull = whole.some((form) => form.words.at(-1) === guess.at(-1));
   return !isFull || line.others.straight.some((form) => isPartOf(guess, form.words)) ? prompted : accepted;
 }
@@ -41,6 +47,32 @@ export function judgeSlippedPart(line: PreparedName, guess: readonly string[]): 
 function hasInitials(line: PreparedName, guess: readonly string[]): boolean {
   const without = guess.filter((word) => word.length > 1).join(' ');
   return line.accept.whole.has(without) && !line.others.straight.some((form) => isPartOf(guess, form.words));
+}
+
+/** The whole word of a name of which the rest is an initial: "Ivanka T.", "J. Kushner". */
+function withoutInitial(line: PreparedName, guess: readonly string[]): string | undefined {
+  const [first = '', last = ''] = guess;
+  if (guess.length !== 2 || first.length > 1 === last.length > 1) return undefined;
+  const isRight = line.accept.straight.some(({ words }) => {
+    const [start = '', end = ''] = [words[0], words.at(-1)];
+    return (
+      words.length > 1 &&
+      !isNumber(end) &&
+      start.startsWith(first) &&
+      end.startsWith(last) &&
+      (start === first || end === last)
+    );
+  });
+  return isRight ? (first.length > 1 ? first : last) : undefined;
+}
+
+/** True for a name of two words with one more between them that belongs to nobody else: "Kanye Omari West". */
+function hasMiddleName(line: PreparedName, guess: readonly string[]): boolean {
+  const [first, middle = '', last] = guess;
+  if (guess.length !== 3 || joiners.has(middle) || fillers.has(middle)) return false;
+  if (!line.accept.straight.some(({ words }) => words.length === 2 && words[0] === first && words[1] === last))
+    return false;
+  return [...line.otherParts].every((part) => wordDistance(middle, part, 0) === undefined);
 }
 
 /** True when all the words stand in the name, in this order. */

@@ -61,7 +61,7 @@ const shortened: Readonly<Record<string, readonly string[]>> = {
 const times = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'];
 
 /** A unit that stands in a guess, named as the answer names it where it is the same, and the number of words it takes. */
-export interface ReadUnit {
+interface ReadUnit {
   readonly unit: string;
   readonly used: number;
 }

@@ -27,7 +27,7 @@ function bundled(): Pack {
   return pack;
 }
 
-export const article = bundled();
+const article = bundled();
 
 /** The answerline of a name of the bundled pack. */
 export function named(name: string, pack: Pack = article): Answerline {

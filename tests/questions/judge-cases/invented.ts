@@ -5,7 +5,7 @@ const person = 'person';
 const place = 'place';
 
 /** Names that are hard to type, hard to compare or close to others. */
-export const invented = makePack({
+const invented = makePack({
   entities: {
     augusta: { name: 'Augusta Byron', kind: person },
     ada: { name: 'Ada Byron', kind: person, also: ['Ada Lovelace'], reject: ['Lord Byron'] },

@@ -13,6 +13,9 @@ export const dates: readonly CaseGroup[] = [
     about: 'the year 2018',
     line: dated('2018'),
     accept: [
+      '2018 or so',
+      'not sure, 2018',
+      '1 1 2018',
       '2018',
       'in 2018',
       '2018!',
@@ -54,6 +57,8 @@ export const dates: readonly CaseGroup[] = [
     about: 'October 2022',
     line: dated('2022-10'),
     accept: [
+      '10 2022',
+      'October twenty twenty-two',
       'October 2022',
       'oct 2022',
       'Oct. 2022',
@@ -67,7 +72,7 @@ export const dates: readonly CaseGroup[] = [
       'October, 2022',
       '10.2022',
     ],
-    prompt: ['2022', 'October', 'October 22', 'in 2022', 'late 2022', 'second half of 2022'],
+    prompt: ['10/22', '2022', 'October', 'October 22', 'in 2022', 'late 2022', 'second half of 2022'],
     reject: [
       'September 2022',
       'October 2021',
@@ -84,6 +89,9 @@ export const dates: readonly CaseGroup[] = [
     about: '14 March 1887',
     line: dated('1887-03-14'),
     accept: [
+      'fourteen march 1887',
+      'the fourteenth of March 1887',
+      '14 03 1887',
       '14 March 1887',
       'March 14, 1887',
       '14th of March 1887',
@@ -94,8 +102,11 @@ export const dates: readonly CaseGroup[] = [
       'mar 14 1887',
       '14 Marhc 1887',
     ],
-    prompt: ['1887', 'March 1887', 'March', '14 March', '3/1887', 'early 1887'],
+    prompt: ['14/03', '1887', 'March 1887', 'March', '14 March', '3/1887', 'early 1887'],
     reject: [
+      '14/04',
+      'fifteenth of March 1887',
+      '14 15 1887',
       '15 March 1887',
       '14 April 1887',
       '1888',
@@ -169,6 +180,8 @@ export const amounts: readonly CaseGroup[] = [
       'it lasted three hours',
     ],
     reject: [
+      'nearly 3 hours',
+      'no more than 3 hours',
       'four hours',
       '3 days',
       '3 minutes',
@@ -191,6 +204,8 @@ export const amounts: readonly CaseGroup[] = [
     about: 'more than three hours',
     line: valued(amount('more-than', 3, 'hours')),
     accept: [
+      'no less than three hours',
+      'not less than 3 hours',
       'more than three hours',
       'more than 3 hours',
       'over three',
@@ -207,6 +222,8 @@ export const amounts: readonly CaseGroup[] = [
     ],
     prompt: ['three hours', '3', '3 hours', 'about three hours', '180 min'],
     reject: [
+      'not more than 3 hours',
+      'almost three hours',
       'less than three hours',
       'more than four hours',
       '4 hours',
@@ -230,6 +247,7 @@ export const amounts: readonly CaseGroup[] = [
     about: 'about a year',
     line: valued(amount('about', 1, 'years')),
     accept: [
+      'almost a year',
       'about a year',
       'a year',
       '1 year',
