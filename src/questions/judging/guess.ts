@@ -9,7 +9,7 @@ const doubt =
   /\b(?:not (?:so |really )?(?:sure|certain)|if i['’]?m not (?:wrong|mistaken)|no (?:idea|clue)|(?:i )?(?:don['’]?t|do not) know)\b/giu;
 
 /** Some signs stand for whole phrases, and a Korean syllable for two letters or three: so much is read once they are taken apart. */
-const longestApart = 2 * longestGuess;
+const longestApart = 1.5 * longestGuess;
 
 /** The part of a guess that is judged: its beginning, without Discord's own emoji and without words of doubt beside an answer. */
 export function readable(guess: string): string {
@@ -20,12 +20,14 @@ export function readable(guess: string): string {
   return /[\p{L}\p{N}]/u.test(bare) ? bare : shown;
 }
 
-/** The text with every sign in its parts, and without marks. */
+/** The text with every sign in its parts, and without marks. Stops once it has enough: a single sign can hold eighteen letters. */
 function apart(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .slice(0, longestApart);
+  let parts = '';
+  for (const sign of text) {
+    if (parts.length >= longestApart) break;
+    parts += isLatin(sign) ? sign : sign.normalize('NFKD');
+  }
+  return parts.slice(0, longestApart).replace(/[\p{M}\p{Cf}]/gu, '');
 }
 
 const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;
