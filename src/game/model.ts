@@ -37,6 +37,10 @@ export interface PlannedRound {
   /** Index of the right choice in `choices`. */
   readonly right: number;
   readonly limitMs: number;
+  /** The pass through the channel's questions that it belongs to, from 1; missing in rounds that were stored without it. */
+  readonly cycle?: number;
+  /** A pass begins with this round because all questions that fit were asked in the channel. */
+  readonly startsOver?: true;
 }
 
 /** Times named `…At` are epoch milliseconds. Of these, `openedAt` and `deadline` are Discord's clock, the others are the host's. */

@@ -1,6 +1,10 @@
 import type { Question } from '../questions/question.ts';
+import { indexQuestions } from '../questions/draw-index.ts';
 import { drawQuestions } from '../questions/draw.ts';
-import { type Random, seededRandom } from '../questions/random.ts';
+import { kinds } from '../questions/kind.ts';
+import { type Memory, nothingShown } from '../questions/memory.ts';
+import { seededRandom } from '../questions/random.ts';
+import { shownChoices } from '../questions/shown-order.ts';
 import type { Game, GameId, PlannedRound, Player, Place, Settings } from './model.ts';
 import { LOBBY_MS, SKIPPED_LOBBY_MS } from './timing.ts';
 
@@ -8,28 +12,36 @@ import { LOBBY_MS, SKIPPED_LOBBY_MS } from './timing.ts';
 const CHARACTERS_INCLUDED = 100;
 const CHARACTERS_A_SECOND = 15;
 
+/** What is known when a game is planned. */
+export interface Known {
+  /** What the channel was shown; nothing unless given. */
+  readonly memory?: Memory;
+}
+
 /**
- * Draws the questions of a game and puts their choices into the order in which they are shown. Same arguments, same
- * rounds; fewer than asked for when the questions run out. Questions without choices are left out. `recent` are the
- * questions asked here before, the last one last: they come again only when all others were asked.
+ * Draws the questions of a game, puts their choices into the order in which they are shown.
+ * Same arguments, same rounds; fewer than asked for when the questions run out. Questions without choices are left out.
  */
 export function planRounds(
   questions: readonly Question[],
   settings: Settings,
   seed: string,
-  recent: readonly Question[] = [],
+  { memory = nothingShown }: Known = {},
 ): readonly PlannedRound[] {
   const random = seededRandom(seed);
-  const askable = questions.filter((question) => question.choices !== undefined);
-  const drawn = drawQuestions(askable, settings.rounds, random.stream('draw'), recent);
-  return drawn.flatMap((question, round) => planRound(question, settings.seconds, random.stream(`choices ${round}`)));
-}
-
-function planRound(question: Question, seconds: number, random: Random): readonly PlannedRound[] {
-  const written = question.choices ?? [];
-  const choices = question.inOrder ? written : random.shuffle(written);
-  const right = choices.indexOf(question.answer);
-  return right < 0 ? [] : [{ question, choices, right, limitMs: timeToAnswer(question.stem, choices, seconds) }];
+  const wanted = { count: settings.rounds, kinds: kinds.filter((kind) => kind !== 'typed') };
+  const drawn = drawQuestions(indexQuestions(questions), wanted, random.stream('draw'), memory);
+  return drawn.map(({ question, cycle, startsOver }, round): PlannedRound => {
+    const choices = shownChoices(question, random.stream(`choices ${round}`));
+    return {
+      question,
+      choices,
+      right: choices.indexOf(question.answer),
+      limitMs: timeToAnswer(question.stem, choices, settings.seconds),
+      cycle,
+      ...(startsOver ? { startsOver } : {}),
+    };
+  });
 }
 
 /** Milliseconds to answer: the seconds given, and reading time for long questions, rounded up to whole seconds. */

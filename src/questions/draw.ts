@@ -1,118 +1,176 @@
-import { fold } from '../facts/fold.ts';
+import { clearOf, FACT_DISTANCE, relaxations } from './distance.ts';
+import { type DrawIndex, type Entry, entryOf, type Group } from './draw-index.ts';
+import { type Kind, pickKind } from './kind.ts';
+import { type Memory, makeProgress, type Progress } from './memory.ts';
 import type { Form, Question } from './question.ts';
-import { readText } from './mention.ts';
 import type { Random } from './random.ts';
 
-/** How many of the questions just asked must be about other facts, and have other answers. */
-const FACT_DISTANCE = 5;
-const ANSWER_DISTANCE = 3;
-
-/** What a question must keep clear of; dropped from the front when nothing is left to ask. */
-interface Demands {
-  readonly answer: boolean;
-  readonly spoil: boolean;
-  readonly fact: boolean;
+/** A question drawn. */
+export interface Drawn {
+  readonly question: Question;
+  /** The pass through the channel's questions that it belongs to, from 1. */
+  readonly cycle: number;
+  /** A pass begins with it because all questions that fit were asked. */
+  readonly startsOver?: true;
 }
 
-const relaxations: readonly Demands[] = [
-  { answer: true, spoil: true, fact: true },
-  { answer: false, spoil: true, fact: true },
-  { answer: false, spoil: false, fact: true },
-  { answer: false, spoil: false, fact: false },
-];
+/** What may be drawn, and how many. */
+export interface Wanted {
+  readonly count: number;
+  readonly kinds: readonly Kind[];
+}
 
 /**
- * Draws questions one after the other, the answer first: among the facts asked about least so far, an answer is drawn with
- * the same chance as any other, then a question that has it, of the form asked least so far. The last five questions are about other facts, the last three have other
- * answers, and the last explanation does not name the answer; when nothing is left, these are relaxed in the order
- * answer, spoiling, fact. No question and no stem comes twice.
+ * Draws questions one after the other: first the kind, so that their mix is kept; then an answer, each with the same
+ * chance; then a question that has it. The last five questions are about other facts, the last three have other answers,
+ * and the last explanation does not name the answer; when nothing is left, these are given up in the order answer,
+ * spoiling, fact. No stem comes twice, and facts asked about least so far go first.
  *
- * `recent` are the questions asked before, the last one last: the distances count from them, and they come again only
- * when all others were asked. Fewer than `count` come back when the questions run out.
+ * No question comes again before all others of these kinds have been asked in the channel; then they start over. Fewer
+ * than `count` come back when the stems run out. Same arguments, same questions.
  */
 export function drawQuestions(
-  questions: readonly Question[],
-  count: number,
+  index: DrawIndex,
+  { count, kinds }: Wanted,
   random: Random,
-  recent: readonly Question[] = [],
-): readonly Question[] {
-  const folded = rememberFolds();
-  const seen = new Set(recent.map(({ id }) => id));
-  const drawn: Question[] = [];
-  const stems = new Set<string>();
+  memory: Memory,
+): readonly Drawn[] {
+  const table: Table = {
+    random,
+    progress: makeProgress(index, memory),
+    before: memory.recent.slice(-FACT_DISTANCE).map(entryOf),
+    stems: new Set(),
+    facts: new Map(),
+    asked: new Map(),
+    forms: new Map(),
+  };
+  const drawn: Drawn[] = [];
   while (drawn.length < count) {
-    const open = questions.filter(({ stem }) => !stems.has(folded(stem)));
-    const unseen = open.filter(({ id }) => !seen.has(id));
-    const before = [...recent, ...drawn].slice(-FACT_DISTANCE);
-    const next = drawOne(unseen.length > 0 ? unseen : open, { before, drawn, folded }, random);
+    const next = drawOne(table, kinds) ?? startOver(table, kinds);
     if (next === undefined) break;
     drawn.push(next);
-    stems.add(folded(next.stem));
   }
   return drawn;
 }
 
-/** What has been asked: the last few questions, also of earlier games, and all of this draw. */
-interface Asked {
-  readonly before: readonly Question[];
-  readonly drawn: readonly Question[];
-  readonly folded: (text: string) => string;
+/** A draw under way. */
+interface Table {
+  readonly random: Random;
+  readonly progress: Progress;
+  /** Asked last, also in earlier games. */
+  readonly before: Entry[];
+  /** Asked in this draw, the last three with how often. */
+  readonly stems: Set<string>;
+  readonly facts: Map<string, number>;
+  readonly asked: Map<Kind, number>;
+  readonly forms: Map<Form, number>;
 }
 
-function drawOne(open: readonly Question[], asked: Asked, random: Random): Question | undefined {
-  const isClear = clearOf(asked);
+function startOver(table: Table, kinds: readonly Kind[]): Drawn | undefined {
+  table.progress.startOver();
+  const next = drawOne(table, kinds);
+  return next === undefined ? undefined : { ...next, startsOver: true };
+}
+
+function drawOne(table: Table, kinds: readonly Kind[]): Drawn | undefined {
+  const { progress, asked, before, random } = table;
+  const isClear = clearOf(before);
   for (const demands of relaxations) {
-    const allowed = leastTold(
-      open.filter((question) => isClear(question, demands)),
-      asked.drawn,
-    );
-    if (allowed.length === 0) continue;
-    const answer = random.pick([...new Set(allowed.map(({ answerKey }) => answerKey))]);
-    return random.pick(
-      leastAsked(
-        allowed.filter(({ answerKey }) => answerKey === answer),
-        asked.drawn,
-      ),
-    );
+    let open = kinds.filter((kind) => progress.openTiers(kind).length > 0);
+    while (open.length > 0) {
+      const kind = pickKind(open, asked, random);
+      const entry = drawKind(table, kind, (one) => isClear(one, demands));
+      if (entry !== undefined) return show(table, entry);
+      open = open.filter((other) => other !== kind);
+    }
   }
   return undefined;
 }
 
-function clearOf({ before, folded }: Asked): (question: Question, demands: Demands) => boolean {
-  const facts = new Set(before.map(({ fact }) => fact));
-  const answers = new Set(before.slice(-ANSWER_DISTANCE).flatMap((last) => [last.answerKey, folded(last.answer)]));
-  const last = before.at(-1);
-  const told = last === undefined ? undefined : readText(`${last.explanation} , ${last.note ?? ''}`, folded);
-  return (question, demands) => {
-    if (demands.fact && facts.has(question.fact)) return false;
-    if (demands.answer && (answers.has(question.answerKey) || answers.has(folded(question.answer)))) return false;
-    // "True" and "False" are given away by no explanation.
-    return !demands.spoil || question.form === 'true-false' || told?.has(question.answer) !== true;
-  };
+function show({ progress, before, stems, facts, asked, forms }: Table, entry: Entry): Drawn {
+  const { question, kind, stem, fact } = entry;
+  before.push(entry);
+  stems.add(stem);
+  facts.set(fact, countOf(facts, fact) + 1);
+  asked.set(kind, countOf(asked, kind) + 1);
+  forms.set(question.form, countOf(forms, question.form) + 1);
+  progress.show(entry);
+  return { question, cycle: progress.cycle() };
 }
 
-function rememberFolds(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? fold(text);
-    known.set(text, found);
-    return found;
-  };
+function countOf<T>(counts: ReadonlyMap<T, number>, key: T): number {
+  return counts.get(key) ?? 0;
 }
 
-/** Those about the facts that were asked about least often so far: no fact comes twice while one
- * that may be asked now has not come once. */
-function leastTold(questions: readonly Question[], drawn: readonly Question[]): readonly Question[] {
-  const times = new Map<string, number>();
-  for (const { fact } of drawn) times.set(fact, (times.get(fact) ?? 0) + 1);
-  const told = ({ fact }: Question): number => times.get(fact) ?? 0;
-  const least = questions.reduce((low, question) => Math.min(low, told(question)), Infinity);
-  return questions.filter((question) => told(question) === least);
+/** A question of this kind: of those shown longest ago, an answer is drawn, then a question that has it. */
+function drawKind(table: Table, kind: Kind, isClear: (entry: Entry) => boolean): Entry | undefined {
+  const { progress, stems } = table;
+  for (const tier of progress.openTiers(kind)) {
+    const isOpen = (entry: Entry): boolean =>
+      isClear(entry) && !stems.has(entry.stem) && progress.tierOf(entry) === tier;
+    const entry =
+      tryGroups(table, progress.groupsAround(kind, tier), isOpen) ??
+      drawFrom(table, progress.groupsAt(kind, tier), isOpen);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
 }
 
-/** Those of the form that was asked least often so far. */
-function leastAsked(questions: readonly Question[], drawn: readonly Question[]): readonly Question[] {
-  const asked = (form: Form) => drawn.filter((question) => question.form === form).length;
-  const least = Math.min(...questions.map(({ form }) => asked(form)));
-  return questions.filter(({ form }) => asked(form) === least);
+/** Among so few questions, looking at all of them is as quick as trying. */
+const FEW = 500;
+/** How many answers are tried, and questions of an answer. */
+const TRIES = 40;
+
+type IsOpen = (entry: Entry) => boolean;
+
+/**
+ * Tries answers until one has an open question about a fact not asked about yet. Whichever is taken was as likely as any
+ * other that could have been, so this differs from looking at all of them in speed alone.
+ */
+function tryGroups(table: Table, groups: readonly Group[], isOpen: IsOpen): Entry | undefined {
+  const { random, facts } = table;
+  if (groups.reduce((sum, group) => sum + group.length, 0) < FEW) return undefined;
+  const few = groups.length <= TRIES ? random.shuffle(groups) : undefined;
+  const isFresh: IsOpen = (entry) => !facts.has(entry.fact) && isOpen(entry);
+  for (let tries = 0; tries < Math.min(TRIES, groups.length); tries++) {
+    const fresh = freshOf(few?.[tries] ?? random.pick(groups), isFresh, random);
+    if (fresh.length > 0) return pickEntry(table, fresh);
+  }
+  return undefined;
+}
+
+/** Those of a group that may be asked; of a large group a sample, if any of it may. */
+function freshOf(group: Group, isFresh: IsOpen, random: Random): Group {
+  if (group.length > FEW) {
+    const sample = Array.from({ length: TRIES }, () => random.pick(group)).filter(isFresh);
+    if (sample.length > 0) return sample;
+  }
+  return group.filter(isFresh);
+}
+
+/** Among the open questions about the facts asked about least, draws an answer, then a question that has it. */
+function drawFrom(table: Table, groups: readonly Group[], isOpen: IsOpen): Entry | undefined {
+  const open = groups.map((group) => group.filter(isOpen));
+  const told = ({ fact }: Entry): number => countOf(table.facts, fact);
+  const fewest = open.reduce((low, group) => Math.min(low, least(group, told)), Infinity);
+  const allowed = open
+    .map((group) => group.filter((entry) => told(entry) === fewest))
+    .filter((group) => group.length > 0);
+  return allowed.length === 0 ? undefined : pickEntry(table, table.random.pick(allowed));
+}
+
+/** One of those shown least often in the channel, of the form asked least in this draw. */
+function pickEntry({ progress, forms, random }: Table, group: Group): Entry {
+  const times = (entry: Entry): number => progress.timesOf(entry);
+  const formed = ({ question }: Entry): number => countOf(forms, question.form);
+  return random.pick(leastBy(leastBy(group, times), formed));
+}
+
+function leastBy(group: Group, measure: (entry: Entry) => number): Group {
+  const low = least(group, measure);
+  return group.filter((entry) => measure(entry) === low);
+}
+
+function least(group: Group, measure: (entry: Entry) => number): number {
+  return group.reduce((low, entry) => Math.min(low, measure(entry)), Infinity);
 }

@@ -1,9 +1,8 @@
 import { assert, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/facts/fold.ts';
-import { drawQuestions } from '../../src/questions/draw.ts';
-import type { Form, Question } from '../../src/questions/question.ts';
-import { seededRandom } from '../../src/questions/random.ts';
+import type { Form } from '../../src/questions/question.ts';
+import { draw, expectApart, question } from './draw-builders.ts';
 
 const forms: readonly Form[] = ['gap', 'who', 'when', 'asked'];
 
@@ -11,28 +10,6 @@ const forms: readonly Form[] = ['gap', 'who', 'when', 'asked'];
 const many = Array.from({ length: 30 }, (_, fact) =>
   forms.map((form, index) => question(`fact-${fact}`, form, `answer ${(fact * 2 + index) % 60}`)),
 ).flat();
-
-function question(fact: string, form: Form, answer: string, change: Partial<Question> = {}): Question {
-  return {
-    id: `${fact}-${form}`,
-    pack: 'pack',
-    packTitle: 'Pack',
-    fact,
-    slot: 'slot',
-    form,
-    stem: `${form} ${fact}?`,
-    choices: [answer, 'b', 'c'],
-    inOrder: false,
-    answer,
-    source: { title: 'T', date: '2020', section: 's', claim: 'stated' },
-    explanation: `All of ${fact}.`,
-    answerKey: `entity:${answer}`,
-    ...change,
-  };
-}
-
-const draw = (questions: readonly Question[], count: number, seed: string, recent?: readonly Question[]) =>
-  drawQuestions(questions, count, seededRandom(seed), recent);
 
 describe('drawQuestions', () => {
   it('keeps facts five and answers three apart, and repeats no stem', () => {
@@ -112,10 +89,3 @@ describe('drawQuestions', () => {
     expect(new Set(drawn.map(({ form }) => form)).size).toBe(4);
   });
 });
-
-function expectApart(drawn: readonly Question[]): void {
-  for (const [index, { fact, answerKey }] of drawn.entries()) {
-    expect(drawn.slice(Math.max(0, index - 5), index).map((other) => other.fact)).not.toContain(fact);
-    expect(drawn.slice(Math.max(0, index - 3), index).map((other) => other.answerKey)).not.toContain(answerKey);
-  }
-}

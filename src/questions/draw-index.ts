@@ -1,0 +1,50 @@
+import { fold } from '../facts/fold.ts';
+import { kindOf, type Kind } from './kind.ts';
+import type { Question } from './question.ts';
+
+/** A question with what the draw compares. */
+export interface Entry {
+  readonly question: Question;
+  readonly kind: Kind;
+  /** Folded; a typed question and its twin with choices have the same. */
+  readonly stem: string;
+  /** Folded. */
+  readonly answer: string;
+  /** The fact with its pack. */
+  readonly fact: string;
+}
+
+/** The questions of one kind that have the same answer. */
+export type Group = readonly Entry[];
+
+/** Questions made ready to draw from. */
+export interface DrawIndex {
+  readonly groups: ReadonlyMap<Kind, readonly Group[]>;
+}
+
+/** By the array of questions: making an index takes far longer than a draw, and a pack's questions stay the same. */
+const known = new WeakMap<readonly Question[], DrawIndex>();
+
+/** The index of these questions; made once for an array, which must not change afterwards. */
+export function indexQuestions(questions: readonly Question[]): DrawIndex {
+  const found = known.get(questions) ?? makeIndex(questions);
+  known.set(questions, found);
+  return found;
+}
+
+function makeIndex(questions: readonly Question[]): DrawIndex {
+  const byKind = new Map<Kind, Map<string, Entry[]>>();
+  for (const question of questions) {
+    const entry = entryOf(question);
+    const answers = byKind.get(entry.kind) ?? new Map<string, Entry[]>();
+    const group = answers.get(question.answerKey) ?? [];
+    group.push(entry);
+    byKind.set(entry.kind, answers.set(question.answerKey, group));
+  }
+  return { groups: new Map([...byKind].map(([kind, answers]) => [kind, [...answers.values()]])) };
+}
+
+export function entryOf(question: Question): Entry {
+  const { stem, answer, pack, fact } = question;
+  return { question, kind: kindOf(question), stem: fold(stem), answer: fold(answer), fact: `${pack}\u0000${fact}` };
+}
