@@ -1,3 +1,4 @@
+import type { Difficulty } from '../questions/difficulty.ts';
 import type { Question } from '../questions/question.ts';
 
 /** A game's id: 16 characters of base32. */
@@ -37,6 +38,8 @@ export interface PlannedRound {
   /** Index of the right choice in `choices`. */
   readonly right: number;
   readonly limitMs: number;
+  /** Missing in rounds that were stored without it. */
+  readonly difficulty?: Difficulty;
   /** The pass through the channel's questions that it belongs to, from 1; missing in rounds that were stored without it. */
   readonly cycle?: number;
   /** A pass begins with this round because all questions that fit were asked in the channel. */

@@ -1,4 +1,5 @@
 import type { Question } from '../questions/question.ts';
+import { difficultyOf, type Share, shareKey } from '../questions/difficulty.ts';
 import { indexQuestions } from '../questions/draw-index.ts';
 import { drawQuestions } from '../questions/draw.ts';
 import { kinds } from '../questions/kind.ts';
@@ -16,17 +17,19 @@ const CHARACTERS_A_SECOND = 15;
 export interface Known {
   /** What the channel was shown; nothing unless given. */
   readonly memory?: Memory;
+  /** How often questions of the pack were answered right, by `shareKey`; unknown unless given. */
+  readonly shares?: ReadonlyMap<string, Share>;
 }
 
 /**
- * Draws the questions of a game, puts their choices into the order in which they are shown.
+ * Draws the questions of a game, puts their choices into the order in which they are shown, and fixes how hard they are.
  * Same arguments, same rounds; fewer than asked for when the questions run out. Questions without choices are left out.
  */
 export function planRounds(
   questions: readonly Question[],
   settings: Settings,
   seed: string,
-  { memory = nothingShown }: Known = {},
+  { memory = nothingShown, shares = new Map() }: Known = {},
 ): readonly PlannedRound[] {
   const random = seededRandom(seed);
   const wanted = { count: settings.rounds, kinds: kinds.filter((kind) => kind !== 'typed') };
@@ -38,6 +41,7 @@ export function planRounds(
       choices,
       right: choices.indexOf(question.answer),
       limitMs: timeToAnswer(question.stem, choices, settings.seconds),
+      difficulty: difficultyOf(question, shares.get(shareKey(question))),
       cycle,
       ...(startsOver ? { startsOver } : {}),
     };

@@ -1,3 +1,4 @@
+import type { Difficulty } from '../questions/difficulty.ts';
 import type { PlannedRound, Player, PlayerId, PlayerResult, Standing } from './model.ts';
 
 /** A right answer is worth this much however late it came in time. */
@@ -24,11 +25,18 @@ export function answerTime(at: number, openedAt: number, pausedMs: number): numb
   return Math.max(0, at - openedAt - pausedMs);
 }
 
-/** Points of one answer: 0 when wrong, otherwise 500 to 1000 by speed. Both times in milliseconds. */
-export function points(timeMs: number, limitMs: number, right: boolean): number {
+/** What the points of a right answer are multiplied by. */
+const FACTORS: Readonly<Record<Difficulty, number>> = { easy: 1, medium: 1.25, hard: 1.5 };
+
+/**
+ * Points of one answer: 0 when wrong, otherwise 500 to 1000 by speed, times the factor of the difficulty, rounded. Both
+ * times in milliseconds.
+ */
+export function points(timeMs: number, limitMs: number, right: boolean, difficulty: Difficulty = 'easy'): number {
   if (!right) return 0;
   const share = (limitMs - timeMs) / Math.max(1, limitMs - FULL_SPEED_MS);
-  return BASE_POINTS + Math.round(SPEED_POINTS * Math.min(1, Math.max(0, share)));
+  const plain = BASE_POINTS + Math.round(SPEED_POINTS * Math.min(1, Math.max(0, share)));
+  return Math.round(plain * FACTORS[difficulty]);
 }
 
 /** Scores a round's answers, one a player; the result is the same in whatever order they come. Best first. */
@@ -36,7 +44,7 @@ export function scoreRound(round: PlannedRound, answers: readonly GivenAnswer[])
   return answers
     .map((answer) => {
       const right = answer.choice === round.right;
-      return { ...answer, right, points: points(answer.timeMs, round.limitMs, right) };
+      return { ...answer, right, points: points(answer.timeMs, round.limitMs, right, round.difficulty) };
     })
     .sort(bestFirst);
 }

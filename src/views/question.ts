@@ -32,13 +32,7 @@ function message(game: Game, round: number, isAsked: boolean): Message {
   return publicMessage(
     [
       card(COLOUR.running, [
-        text(
-          words('question.head', {
-            number: round + 1,
-            total: game.rounds.length,
-            pack: markdown(planned.question.packTitle, ROOM.title),
-          }),
-        ),
+        text(headLine(words, game, round), planned.startsOver === true ? words('question.startsOver') : undefined),
         text(words('question.stem', { stem: markdown(planned.question.stem, ROOM.stem) })),
         ...(short ? [] : [text(...choiceLines(words, planned))]),
         separator(),
@@ -60,6 +54,14 @@ export function plannedRound(game: Game, round: number): PlannedRound {
   const planned = game.rounds[round];
   if (planned === undefined) throw new RangeError(`The game has no round ${round}`);
   return planned;
+}
+
+function headLine(words: Words, game: Game, round: number): string {
+  const { question, difficulty } = plannedRound(game, round);
+  const pack = markdown(question.packTitle, ROOM.title);
+  const head = words('question.head', { number: round + 1, total: game.rounds.length, pack });
+  if (difficulty === undefined) return head;
+  return words('question.headWithDifficulty', { head, difficulty: words(`question.${difficulty}`) });
 }
 
 function choiceLines(words: Words, planned: PlannedRound): readonly string[] {

@@ -35,6 +35,30 @@ describe('planRounds', () => {
     expect(planRounds(dated, settings(), 'seed')[0]).toMatchObject({ choices: ['2018', '2019', '2020'], right: 2 });
   });
 
+  it('fixes how hard each question is', () => {
+    const rounds = planRounds(questions.slice(0, 2), settings({ rounds: 2 }), 'seed', {
+      shares: new Map([['fact-1.word choice', { answers: 16, right: 16 }]]),
+    });
+    const difficulties = new Map(rounds.map(({ question, difficulty }) => [question.id, difficulty]));
+    expect(difficulties).toEqual(
+      new Map([
+        ['q0', 'medium'],
+        ['q1', 'easy'],
+      ]),
+    );
+  });
+
+  it('goes by what the channel was shown', () => {
+    const shown = new Map(questions.map(({ id }) => [id, { cycle: 1, times: 1 }]));
+    shown.delete('q3');
+    const memory = { shown, recent: [question(0)] };
+    const rounds = planRounds(questions, settings({ rounds: 2 }), 'seed', { memory });
+    expect(rounds.map(({ question, cycle, startsOver }) => [question.id, cycle, startsOver])).toEqual([
+      ['q3', 1, undefined],
+      [expect.any(String), 2, true],
+    ]);
+  });
+
   it('asks no question that has no choices', () => {
     const { choices: _choices, ...typed } = question(0);
     expect(planRounds([typed, question(1)], settings(), 'seed').map((round) => round.question.id)).toEqual(['q1']);

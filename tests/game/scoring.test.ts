@@ -17,6 +17,14 @@ describe('points', () => {
     expect(points(0, 20_000, false)).toBe(0);
   });
 
+  it('multiplies by the difficulty and rounds the product', () => {
+    expect(points(10_500, 20_000, true, 'easy')).toBe(750);
+    expect(points(10_500, 20_000, true, 'medium')).toBe(938);
+    expect(points(10_500, 20_000, true, 'hard')).toBe(1125);
+    expect(points(0, 20_000, true, 'hard')).toBe(1500);
+    expect(points(0, 20_000, false, 'hard')).toBe(0);
+  });
+
   it('stays between 500 and 1000 in whole points', () => {
     fc.assert(
       fc.property(times, limits, (time, limit) => {
@@ -58,6 +66,12 @@ describe('scoreRound', () => {
       ['Grace', true, 750],
       ['Ada', false, 0],
     ]);
+  });
+
+  it('multiplies by the difficulty that the round was stored with, if it was', () => {
+    const given = [{ playerId: ada.id, name: ada.name, choice: 1, timeMs: 20_000 }];
+    expect(scoreRound(round, given)[0]?.points).toBe(500);
+    expect(scoreRound({ ...round, difficulty: 'medium' }, given)[0]?.points).toBe(625);
   });
 
   it('does not depend on the order of the answers', () => {

@@ -49,6 +49,13 @@ describe('questionMessage', () => {
     expect(lintMessage(questionMessage(game(), 2))).toEqual([]);
   });
 
+  it('tells how hard the question is, and that the questions start over', () => {
+    const rounds = [{ ...planned(), difficulty: 'medium', startsOver: true } as const];
+    const message = questionMessage(game({ rounds }), 0);
+    expect(read(message)).toMatchSnapshot();
+    expect(lintMessage(message)).toEqual([]);
+  });
+
   it('lists long answers and puts their letters on the buttons', () => {
     const message = questionMessage(game({ rounds: [planned(long)] }), 0);
     expect(read(message)).toMatchSnapshot();

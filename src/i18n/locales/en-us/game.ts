@@ -20,6 +20,11 @@ export const gameTexts = {
   },
   question: {
     head: '-# Question {{number}} of {{total}} · {{pack}}',
+    headWithDifficulty: '{{head}} · {{difficulty}}',
+    easy: 'Easy',
+    medium: 'Medium',
+    hard: 'Hard',
+    startsOver: 'All questions that fit were asked here; they start over.',
     stem: '## {{stem}}',
     choice: '**{{letter}}.** {{text}}',
     time: '{{seconds}} to answer',
@@ -130,7 +135,7 @@ export const gameTexts = {
     title: '## How to play',
     answer: 'Press the button of your answer. You can change it until the question closes; your last change counts.',
     points:
-      'A right answer is worth 500 points and up to 500 more for speed. A wrong answer costs nothing. The time is taken by Discord’s clock, so a slow bot is unfair to nobody.',
+      'A right answer is worth 500 points and up to 500 more for speed; a medium question brings 1.25 times as many, a hard one 1.5 times. A wrong answer costs nothing. The time is taken by Discord’s clock, so a slow bot is unfair to nobody.',
     join: 'Whoever answers is in the game, with or without Join. When everybody has answered, the question closes early.',
     source: 'After each question you see the true sentence and where it comes from.',
     board:
