@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { up as firstTables } from './001-first-tables.ts';
+import { up as shownQuestions } from './003-shown-questions.ts';
 
 /**
  * All migrations in order. A name is written into the database when its migration has run, so it never changes;
@@ -7,4 +8,5 @@ import { up as firstTables } from './001-first-tables.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
+  '003-shown-questions': { up: shownQuestions },
 };

@@ -34,7 +34,9 @@ export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): P
     locale: scene.guildLocale,
   };
   const seed: string = gameId(desk.chance(10));
-  const rounds = planRounds(wish.pack.questions, settings, seed);
+  const memory = await desk.store.shownIn({ channelId: scene.channelId, pack: wish.pack.id });
+  const shares = await desk.store.shares(wish.pack.id);
+  const rounds = planRounds(wish.pack.questions, settings, seed, { memory, shares });
   const game = newGame({
     id: gameId(desk.chance(10)),
     place: { guildId: scene.guildId, channelId: scene.channelId },

@@ -1,6 +1,7 @@
 import { type BoardAnswer, type BoardVerdict, decideBoards, REPEAT_WINDOW_MS } from '../game/board-rule.ts';
 import type { GameId, PlannedRound, PlayerId, RoundResult } from '../game/model.ts';
 import { answerTime, scoreRound } from '../game/scoring.ts';
+import { shareKey } from '../questions/difficulty.ts';
 import type { AnswerRow, BoardGain, ClosingRow, Database, ScoredAnswer } from './database.ts';
 import { periodKeys } from './periods.ts';
 import { roundResult } from './results.ts';
@@ -24,6 +25,7 @@ export async function closeRound(db: Database, gameId: GameId, round: number, no
   const rows = scoreRows(round, plan, saved);
   const verdict = await judgeBoards(db, gameId, round, row, rows);
   await save(db, gameId, round, row.guild_id, rows, verdict);
+  await addToShares(db, round, plan, rows);
   return roundResult(round, plan, rows, members, verdict.offBoard);
 }
 
@@ -104,6 +106,13 @@ async function save(
   if (entering.size > 0) await db.hot.addToBoards(guildId, boardGains(rows, entering));
   const { alone, repeats } = verdict.offBoard;
   if (alone || repeats > 0) await db.hot.writeVerdict(gameId, round, alone ? 1 : 0, repeats);
+}
+
+function addToShares(db: Database, round: number, { question }: PlannedRound, rows: readonly AnswerRow[]) {
+  const answers = rows
+    .filter((row) => row.round === round)
+    .map((row) => ({ playerId: row.player_id, right: row.is_right ?? 0 }));
+  return db.hot.addToShares(question.pack, shareKey(question), answers);
 }
 
 function scoredAnswer(row: AnswerRow, onBoard: boolean): ScoredAnswer {

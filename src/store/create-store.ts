@@ -7,6 +7,8 @@ import { loadGame } from './load-game.ts';
 import { beat, lastBeat, readNote, writeNote } from './notes.ts';
 import { outboxDone, pendingOutbox, undelivered } from './outbox.ts';
 import { commit } from './saves.ts';
+import { shares } from './shares.ts';
+import { shownIn } from './shown.ts';
 import type { Store } from './store.ts';
 
 /** The port on an engine: every method is one transaction. */
@@ -20,6 +22,8 @@ export function createStore(engine: Engine): Store {
     recordAnswer: (answer) => engine.write((db) => recordAnswer(db, answer)),
     closeRound: (gameId, round, now) => engine.write((db) => closeRound(db, gameId, round, now)),
     ownResults: (gameId, playerId) => engine.read((db) => ownResults(db, gameId, playerId)),
+    shownIn: (query) => engine.read((db) => shownIn(db, query)),
+    shares: (pack) => engine.read((db) => shares(db, pack)),
     pendingOutbox: (gameId) => engine.read((db) => pendingOutbox(db, gameId)),
     outboxDone: (key) => engine.write((db) => outboxDone(db, key)),
     undelivered: () => engine.read(undelivered),

@@ -60,6 +60,12 @@ export interface ScoredAnswer {
   readonly onBoard: 0 | 1;
 }
 
+/** A player's answer to a question, for the share of right ones. */
+interface CountedAnswer {
+  readonly playerId: string;
+  readonly right: 0 | 1;
+}
+
 /** What a close adds to one player's line of one board. */
 export interface BoardGain {
   readonly period: string;
@@ -85,6 +91,8 @@ export interface HotStatements {
   seenAnswers(query: SeenQuery): Promise<readonly SeenRow[]>;
   writeScores(gameId: string, answers: readonly ScoredAnswer[]): Promise<void>;
   writeVerdict(gameId: string, round: number, alone: 0 | 1, repeats: number): Promise<void>;
+  /** Adds the answers of those who have not answered this item of the pack before. */
+  addToShares(pack: string, item: string, answers: readonly CountedAnswer[]): Promise<void>;
   addToBoards(guildId: string, gains: readonly BoardGain[]): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { GameId, Player, Save } from '../game/model.ts';
 import type { Database } from './database.ts';
 import { addToOutbox } from './outbox.ts';
+import { noteShown } from './shown.ts';
 import type { OutboxEntry } from './store.ts';
 
 /** Applies what one event changed, and puts its messages into the outbox. */
@@ -53,6 +54,7 @@ async function applyToRound(db: Database, gameId: GameId, save: RoundSave): Prom
     case 'round-pending':
       return updateGame(db, gameId, { state: 'running', round: save.round });
     case 'round-open':
+      await noteShown(db, gameId, save.round, save.openedAt);
       await round
         .set({ state: 'open', message_id: save.messageId, opened_at: save.openedAt, deadline: save.deadline })
         .where('state', 'in', ['pending', 'open'])

@@ -91,6 +91,29 @@ export interface ScoresTable {
   readonly games: number;
 }
 
+interface ShownTable {
+  readonly channel_id: string;
+  readonly pack: string;
+  readonly question_id: string;
+  /** The pass through the pack's questions in which it was shown last, from 1. */
+  readonly cycle: number;
+  readonly times: number;
+  /** Discord's clock, epoch ms. */
+  readonly last_at: number;
+  /** The round that showed it last. */
+  readonly game_id: string;
+  readonly round: number;
+}
+
+interface SharesTable {
+  readonly pack: string;
+  /** A `shareKey`. */
+  readonly item: string;
+  /** First answers of each person; who has given one stands in the table `first_answers`. */
+  readonly answers: number;
+  readonly right_answers: number;
+}
+
 interface OutboxTable {
   readonly key: string;
   readonly game_id: string;
@@ -117,6 +140,8 @@ export interface Tables {
   readonly rounds: RoundsTable;
   readonly answers: AnswersTable;
   readonly scores: ScoresTable;
+  readonly shown: ShownTable;
+  readonly shares: SharesTable;
   readonly outbox: OutboxTable;
   readonly notes: NotesTable;
   readonly heartbeat: HeartbeatTable;

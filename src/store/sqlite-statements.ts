@@ -78,6 +78,16 @@ export const ADD_TO_BOARDS = `
     points = scores.points + excluded.points, right_answers = scores.right_answers + excluded.right_answers,
     answered = scores.answered + excluded.answered, games = scores.games + excluded.games`;
 
+const FIRST_ANSWERS = `
+  insert into first_answers (pack, item, player_id, is_right)
+  select @pack, @item, value ->> 'playerId', value ->> 'right' from json_each(@answers) where true
+  on conflict do nothing returning is_right`;
+
+const ADD_TO_SHARES = `
+  insert into shares (pack, item, answers, right_answers) values (@pack, @item, @answers, @right)
+  on conflict (pack, item) do update set answers = shares.answers + excluded.answers,
+    right_answers = shares.right_answers + excluded.right_answers`;
+
 /** Prepares the click's and the close's statements on SQLite; a multi-row statement takes its rows as one JSON text. */
 export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
   const record = raw.prepare<[object], { revision: number }>(RECORD_ANSWER);
@@ -91,6 +101,8 @@ export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
   const score = raw.prepare<[object]>(WRITE_SCORES);
   const verdict = raw.prepare<[number, number, string, number]>(WRITE_VERDICT);
   const gain = raw.prepare<[object]>(ADD_TO_BOARDS);
+  const first = raw.prepare<[object], { is_right: 0 | 1 }>(FIRST_ANSWERS);
+  const share = raw.prepare<[object]>(ADD_TO_SHARES);
   return {
     async recordAnswer(answer) {
       const row = record.get(answer);
@@ -110,6 +122,11 @@ export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
     },
     async writeVerdict(gameId, round, alone, repeats) {
       verdict.run(alone, repeats, gameId, round);
+    },
+    async addToShares(pack, item, answers) {
+      const counted = first.all({ pack, item, answers: JSON.stringify(answers) });
+      const right = counted.filter((row) => row.is_right === 1).length;
+      if (counted.length > 0) share.run({ pack, item, answers: counted.length, right });
     },
     async addToBoards(guildId, gains) {
       gain.run({ guildId, gains: JSON.stringify(gains) });

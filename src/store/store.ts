@@ -1,6 +1,8 @@
 import type { BoardPage } from '../game/board.ts';
 import type { Game, GameId, OwnResult, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
 import type { Period } from '../game/period.ts';
+import type { Share } from '../questions/difficulty.ts';
+import type { Memory } from '../questions/memory.ts';
 
 /** A message to post or an edit to make; it outlives a crash. */
 export interface OutboxEntry {
@@ -50,6 +52,13 @@ export interface BoardQuery {
   readonly now: number;
 }
 
+export interface ShownQuery {
+  readonly channelId: string;
+  readonly pack: string;
+  /** What was remembered when this game was planned, told from the rounds; what is remembered now unless given. */
+  readonly beforeGame?: GameId;
+}
+
 /** Thrown when the database cannot be used; the message is for people and holds the cure. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -80,6 +89,10 @@ export interface Store {
   recordAnswer(answer: RecordedAnswer): Promise<AnswerOutcome>;
   /** Compare-and-set open → closed with scores and boards; a second call returns the same result from the rows. */
   closeRound(gameId: GameId, round: number, now: number): Promise<RoundResult>;
+  /** What the channel remembers of the pack's questions: with the game's settings and seed it gives the game's rounds again. */
+  shownIn(query: ShownQuery): Promise<Memory>;
+  /** How often the pack's questions are answered right, by `shareKey`; the first answer of each person counts. */
+  shares(pack: string): Promise<ReadonlyMap<string, Share>>;
   ownResults(gameId: GameId, playerId: PlayerId): Promise<readonly OwnResult[]>;
   /** Messages not sent yet, oldest first. */
   pendingOutbox(gameId: GameId): Promise<readonly OutboxEntry[]>;

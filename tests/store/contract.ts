@@ -2,6 +2,8 @@ import { afterEach, describe } from 'vitest';
 import { describeAnswers } from './contract-answers.ts';
 import { describeBoards } from './contract-boards.ts';
 import { describeGames } from './contract-games.ts';
+import { describeFigures } from './contract-figures.ts';
+import { describeShown } from './contract-shown.ts';
 import type { CreateDatabase, TestDatabase, UseStore } from './driver.ts';
 
 /** What every engine has to keep. */
@@ -19,5 +21,7 @@ export function describeStore(name: string, create: CreateDatabase): void {
     describeGames(use);
     describeAnswers(use);
     describeBoards(use);
+    describeShown(use);
+    describeFigures(use);
   });
 }
