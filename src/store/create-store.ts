@@ -3,6 +3,7 @@ import { board } from './boards.ts';
 import { closeRound } from './close-round.ts';
 import type { Engine } from './database.ts';
 import { createGame, openGames, runningIn } from './games.ts';
+import { questionHealth } from './health.ts';
 import { loadGame } from './load-game.ts';
 import { beat, lastBeat, readNote, writeNote } from './notes.ts';
 import { outboxDone, pendingOutbox, undelivered } from './outbox.ts';
@@ -24,6 +25,7 @@ export function createStore(engine: Engine): Store {
     ownResults: (gameId, playerId) => engine.read((db) => ownResults(db, gameId, playerId)),
     shownIn: (query) => engine.read((db) => shownIn(db, query)),
     shares: (pack) => engine.read((db) => shares(db, pack)),
+    questionHealth: (questionIds) => engine.read((db) => questionHealth(db, questionIds)),
     pendingOutbox: (gameId) => engine.read((db) => pendingOutbox(db, gameId)),
     outboxDone: (key) => engine.write((db) => outboxDone(db, key)),
     undelivered: () => engine.read(undelivered),

@@ -2,6 +2,7 @@ import type { BoardPage } from '../game/board.ts';
 import type { Game, GameId, OwnResult, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
 import type { Period } from '../game/period.ts';
 import type { Share } from '../questions/difficulty.ts';
+import type { QuestionFigures } from '../questions/health.ts';
 import type { Memory } from '../questions/memory.ts';
 
 /** A message to post or an edit to make; it outlives a crash. */
@@ -93,6 +94,8 @@ export interface Store {
   shownIn(query: ShownQuery): Promise<Memory>;
   /** How often the pack's questions are answered right, by `shareKey`; the first answer of each person counts. */
   shares(pack: string): Promise<ReadonlyMap<string, Share>>;
+  /** The figures of each question that was asked, on all servers together. */
+  questionHealth(questionIds: readonly string[]): Promise<ReadonlyMap<string, QuestionFigures>>;
   ownResults(gameId: GameId, playerId: PlayerId): Promise<readonly OwnResult[]>;
   /** Messages not sent yet, oldest first. */
   pendingOutbox(gameId: GameId): Promise<readonly OutboxEntry[]>;
