@@ -3,6 +3,7 @@ import { generate } from '../questions/generate.ts';
 import type { Question, RefusedQuestion } from '../questions/question.ts';
 import { findPackFile, poolsFor } from './pack-file.ts';
 import { problemLines } from './problems.ts';
+import { baselineTable, countTables } from './questions-tables.ts';
 import { EXIT } from './run.ts';
 
 export interface QuestionsOptions {
@@ -25,7 +26,8 @@ export async function printQuestions(name: string, options: QuestionsOptions): P
     process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
   } else {
     const blocks = options.refused === true ? refused.map(refusedText) : questions.map(questionText);
-    process.stdout.write(`${blocks.join('\n\n')}\n\n${summary(questions, refused)}\n`);
+    const tables = [...countTables(questions, refused), ...baselineTable(questions, options.seed)];
+    process.stdout.write(`${[...blocks, ...tables, summary(questions, refused)].join('\n\n')}\n`);
   }
   return EXIT.done;
 }

@@ -34,6 +34,14 @@ describe('footnote questions', { timeout: 60_000 }, () => {
     expect(dinner?.answer).toBe('the Beverly Hills Hotel');
   });
 
+  it('ends the text with its counts and with what guessing gets right', async () => {
+    const { stdout } = await footnote(['questions', 'unlikely-friends']);
+    expect(stdout).toMatch(/\nForm, questions\n {2}asked +\d+\n/u);
+    expect(stdout).toMatch(/\nRule, candidates refused\n {2}M\d+ +\d+\n/u);
+    expect(stdout).toMatch(/ {2}most often right when shown on other facts +\d+ %\n/u);
+    expect(stdout).toMatch(/\d+ questions on \d+ stems from \d+ facts; \d+ candidates refused\.\n$/u);
+  });
+
   it('lists refused candidates with the reason', async () => {
     const { stdout } = await footnote(['questions', 'unlikely-friends', '--json', '--refused']);
     const refused = JSON.parse(stdout) as readonly { readonly reason: string }[];
