@@ -1,8 +1,10 @@
 import { words } from '../facts/fold.ts';
-import { parseSentence, type Tag } from '../questions/sentence.ts';
+import type { Tag } from '../questions/sentence.ts';
 import { kindOf, type Known } from './known.ts';
 import type { Report } from './problem.ts';
-import { childOf, textOf, type TreeNode } from './tree.ts';
+import type { FactNode } from './rows.ts';
+import { partsOf } from './sentence-rules.ts';
+import { childOf, textOf } from './tree.ts';
 
 /** Words that say nothing about what happened. */
 const empty = new Set([
@@ -29,27 +31,32 @@ const empty = new Set([
  * a question is checked for a second right answer. Two sentences are alike when the same words stand between their
  * first two slots and the kinds of these are the same.
  */
-export function checkAlike(root: TreeNode, known: Known, report: Report): void {
-  const facts = childOf(root, 'facts');
-  if (facts?.kind !== 'list') return;
+export function checkAlike(facts: readonly FactNode[], known: Known, report: Report): void {
   const seen = new Map<string, { id: string; verb: string }>();
-  for (const fact of facts.items) {
-    const id = textOf(fact, 'id');
+  const patterns = new Set<string>();
+  for (const fact of facts) {
+    const { body, pattern } = fact;
+    // The rows of a pattern are alike by nature: one stands for all.
+    if (pattern !== undefined && patterns.has(pattern)) continue;
+    if (pattern !== undefined) patterns.add(pattern);
+    const id = pattern ?? fact.id;
     const key = likeness(fact, known);
     if (id === undefined || key === undefined) continue;
-    const verb = textOf(fact, 'verb') ?? id;
+    const verb = textOf(body, 'verb') ?? id;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, { id, verb });
     } else if (first.verb !== verb) {
       const message = `"${first.id}" and "${id}" look alike.`;
-      report.warning(fact.at, message, `Give both "verb: ${first.verb}", so that neither has two right answers.`, id);
+      report.warning(body.at, message, `Give both "verb: ${first.verb}", so that neither has two right answers.`, id);
     }
   }
 }
 
-function likeness(fact: TreeNode, known: Known): string | undefined {
-  const parts = parseSentence(textOf(fact, 'say') ?? '');
+function likeness(fact: FactNode, known: Known): string | undefined {
+  const say = childOf(fact.body, 'say');
+  if (say?.kind !== 'text') return undefined;
+  const parts = partsOf(say);
   const first = parts.findIndex((part) => typeof part !== 'string');
   const [one, between, two] = parts.slice(first, first + 3);
   if (first === -1 || one === undefined || typeof one === 'string' || typeof between !== 'string') return undefined;
@@ -61,7 +68,7 @@ function likeness(fact: TreeNode, known: Known): string | undefined {
   return [before, kindAt(fact, one, known), said.join(' '), kindAt(fact, two, known)].join('|');
 }
 
-function kindAt(fact: TreeNode, tag: Tag, known: Known): string {
-  const value = textOf(childOf(fact, 'with'), tag.slot);
-  return value === undefined ? 'amount' : (kindOf(known, value) ?? 'date');
+function kindAt({ slots }: FactNode, tag: Tag, known: Known): string {
+  const value = slots.get(tag.slot);
+  return value?.kind === 'text' ? (kindOf(known, value.text) ?? 'date') : 'amount';
 }

@@ -1,13 +1,37 @@
 import { parseDate } from '../facts/dates.ts';
-import type { Entity, Fact, Pack, Source } from '../facts/pack.ts';
+import type { Claim, Entity, Fact, Pack, Source, WrittenQuestion } from '../facts/pack.ts';
 import type { Amount, DateValue, Value } from '../facts/values.ts';
+import { parseSentence, upperFirst } from '../questions/sentence.ts';
+import { fillFact } from '../questions/slot-words.ts';
 import { onlySource } from './known.ts';
-import type { AmountEntry, EntityEntry, FactEntry, PackFile, SourceEntry } from './schema.ts';
+import type { FactNode } from './rows.ts';
+import {
+  type AmountEntry,
+  type EntityEntry,
+  entitySchema,
+  type FactEntry,
+  type PackFile,
+  type PatternEntry,
+  rowSchema,
+  type SourceEntry,
+  valueSchema,
+  type WrittenEntry,
+} from './schema.ts';
+import { childOf, plainOf, type TreeNode } from './tree.ts';
 
-/** Makes the pack of a file that every rule has passed. `lines` holds the line of each fact. */
-export function buildPack(file: PackFile, lines: readonly number[]): Pack {
+/** Makes the pack of a file that every rule has passed; `nodes` and `made` are what was read from its tree. */
+export function buildPack(
+  file: PackFile,
+  root: TreeNode,
+  nodes: readonly FactNode[],
+  made: ReadonlyMap<string, TreeNode>,
+): Pack {
   const sources = file.source === undefined ? (file.sources ?? {}) : { [onlySource]: file.source };
-  return {
+  const entities = new Map(Object.entries(file.entities ?? {}).map(([id, entity]) => [id, buildEntity(id, entity)]));
+  for (const [id, node] of made) entities.set(id, buildEntity(id, entitySchema.parse(plainOf(node))));
+  const extra = childOf(root, 'extra');
+  const lines = extra?.kind === 'list' ? extra.items.map(({ at }) => at.line) : [];
+  const pack: Pack = {
     id: file.pack,
     title: file.title,
     ...(file.description === undefined ? {} : { description: file.description }),
@@ -17,11 +41,18 @@ export function buildPack(file: PackFile, lines: readonly number[]): Pack {
     ...(file.licence === undefined ? {} : { licence: file.licence }),
     ...(file.category === undefined ? {} : { category: file.category }),
     sources: new Map(Object.entries(sources).map(([id, source]) => [id, buildSource(id, source)])),
-    entities: new Map(Object.entries(file.entities).map(([id, entity]) => [id, buildEntity(id, entity)])),
-    facts: file.facts.map((fact, index) => buildFact(fact, lines[index] ?? 1)),
-    extra: [],
+    entities,
+    facts: [],
+    extra: (file.extra ?? []).map((question, index) => buildWritten(question, lines[index] ?? 1)),
     pools: new Map(Object.entries(file.pools ?? {})),
   };
+  const written = file.facts ?? [];
+  const facts = nodes.map((node, index) => {
+    const entry = node.pattern === undefined ? written[index] : file.patterns?.[node.pattern];
+    if (entry === undefined) throw new Error('a fact that passed the rules has no entry');
+    return buildFact(node, entry, pack);
+  });
+  return { ...pack, facts };
 }
 
 function buildSource(id: string, entry: SourceEntry): Source {
@@ -44,32 +75,60 @@ function buildEntity(id: string, entry: EntityEntry): Entity {
     kind: entry.kind,
     ...(entry.sort === undefined ? {} : { sort: entry.sort }),
     also: many(entry.also),
-    reject: [],
+    reject: many(entry.reject),
     ...(entry.at === undefined ? {} : { at: entry.at }),
     ...(entry.inside === undefined ? {} : { inside: entry.inside }),
+    ...(entry.from === undefined ? {} : { from: Number(entry.from) }),
+    ...(entry.to === undefined ? {} : { to: Number(entry.to) }),
     tags: many(entry.tags),
     ...(article === undefined ? {} : { article }),
   };
 }
 
-function buildFact(entry: FactEntry, line: number): Fact {
-  const { as, by } = entry.claim;
-  return {
-    id: entry.id,
-    verb: entry.verb ?? entry.id,
+/** `pack` is the pack as far as it is made: it fills the slots of an event. */
+function buildFact(node: FactNode, entry: FactEntry | PatternEntry, pack: Pack): Fact {
+  const id = node.id ?? '';
+  const row = node.row === undefined ? {} : rowSchema.parse(plainOf(node.row));
+  const note = row.note ?? entry.note;
+  const fact: Fact = {
+    id,
+    verb: entry.verb ?? node.pattern ?? id,
     say: entry.say,
-    slots: new Map(Object.entries(entry.with).map(([slot, value]) => [slot, buildValue(value)])),
+    slots: new Map([...node.slots].map(([slot, value]) => [slot, buildValue(valueSchema.parse(plainOf(value)))])),
     ask: lists(entry.ask),
     swap: entry.swap ?? [],
     vary: many(entry.vary),
     neverOffer: lists(entry.never_offer),
     shared: isYes(entry.shared),
-    only: false,
+    only: isYes(entry.only),
     tie: many(entry.tie).map((tie) => ({ the: tie.the, of: tie.of, is: tie.is, only: isYes(tie.only) })),
-    claim: { as, ...(by === undefined || as === 'stated' ? {} : { by }) },
-    at: sectionOf(entry.at),
+    claim: buildClaim(row.claim ?? entry.claim),
+    at: sectionOf(row.at ?? entry.at),
     tone: entry.tone ?? 'plain',
     quiz: entry.quiz ?? 'all',
+    ...(note === undefined ? {} : { note }),
+    ...(entry['as-of'] === undefined ? {} : { asOf: dateOf(entry['as-of']) }),
+    ...(entry.image === undefined ? {} : { image: entry.image }),
+    ...(node.pattern === undefined ? {} : { pattern: node.pattern }),
+    line: node.at.line,
+  };
+  const event = entry.event === undefined ? undefined : fillFact(pack, fact, parseSentence(entry.event));
+  return event === undefined ? fact : { ...fact, event: upperFirst(event) };
+}
+
+function buildClaim({ as, by }: FactEntry['claim']): Claim {
+  return { as, ...(by === undefined || as === 'stated' ? {} : { by }) };
+}
+
+function buildWritten(entry: WrittenEntry, line: number): WrittenQuestion {
+  return {
+    id: entry.id,
+    ask: entry.ask,
+    answer: entry.answer,
+    also: many(entry.also),
+    wrong: entry.wrong,
+    claim: buildClaim(entry.claim),
+    at: sectionOf(entry.at),
     ...(entry.note === undefined ? {} : { note: entry.note }),
     line,
   };

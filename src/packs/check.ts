@@ -6,6 +6,7 @@ import type { SourceWords } from '../questions/own-words.ts';
 import { isAsked } from '../questions/tone.ts';
 import { type Position, type Problem, Report, sortProblems } from './problem.ts';
 import { readPackTree } from './read.ts';
+import type { FactNode } from './rows.ts';
 import { childOf, type TreeNode } from './tree.ts';
 import { compareWording } from './wording.ts';
 
@@ -32,15 +33,15 @@ const seed = '1';
  */
 export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?: SourceWords): PackCheck {
   const reading = readPackTree(bytes, file);
-  const { pack, root } = reading;
+  const { pack, root, nodes } = reading;
   const borrowed = root === undefined || source === undefined ? [] : compareWording(root, source);
   const problems = sortProblems([...reading.problems, ...borrowed]);
   if (pack === undefined || root === undefined) return { ok: false, problems, facts: 0, questions: 0, stems: 0 };
   const generated = generate(pack, pools, seed);
   const report = new Report();
   warnOfSize(pack, root, report);
-  warnOfBarrenFacts(pack, root, generated, report);
-  warnOfLonelyNames(pack, pools, root, report);
+  warnOfBarrenFacts(pack, nodes, generated, report);
+  warnOfLonelyNames(pack, pools, nodes, report);
   return {
     ok: borrowed.every(({ severity }) => severity !== 'error'),
     problems: sortProblems([...problems, ...report.problems]),
@@ -58,15 +59,21 @@ function warnOfSize(pack: Pack, root: TreeNode, report: Report): void {
   report.warning(at, `with ${count} the pack is too small to play alone.`, `Write at least ${fewFacts}.`);
 }
 
-function warnOfBarrenFacts(pack: Pack, root: TreeNode, { questions, refused }: Generated, report: Report): void {
+function warnOfBarrenFacts(
+  pack: Pack,
+  nodes: readonly FactNode[],
+  { questions, refused }: Generated,
+  report: Report,
+): void {
   const fertile = new Set(questions.map(({ fact }) => fact));
+  const reasons = new Map<string, string>();
+  for (const { fact, reason } of refused) if (!reasons.has(fact)) reasons.set(fact, reason);
   for (const [index, fact] of pack.facts.entries()) {
     if (fertile.has(fact.id) || !isAsked(fact)) continue;
-    const reasons = new Set(refused.filter((candidate) => candidate.fact === fact.id).map(({ reason }) => reason));
-    const [first] = reasons;
+    const first = reasons.get(fact.id);
     const why = first === undefined ? '' : ` The first reason: ${first}.`;
     report.warning(
-      factAt(root, index, fact),
+      factAt(nodes[index], fact),
       `no question can be made from this fact yet.${why}`,
       cureFor(fact),
       fact.id,
@@ -82,7 +89,7 @@ function cureFor(fact: Fact): string {
 }
 
 /** Names that cannot be asked with choices, each told once, where a fact that is asked first uses it. */
-function warnOfLonelyNames(pack: Pack, pools: Pools, root: TreeNode, report: Report): void {
+function warnOfLonelyNames(pack: Pack, pools: Pools, nodes: readonly FactNode[], report: Report): void {
   const told = new Set<string>();
   for (const [index, fact] of pack.facts.entries()) {
     if (!isAsked(fact)) continue;
@@ -94,7 +101,7 @@ function warnOfLonelyNames(pack: Pack, pools: Pools, root: TreeNode, report: Rep
       const count = othersLike(entity, pack, pools);
       if (count >= leastWrong) continue;
       told.add(value.id);
-      const at = childOf(childOf(itemAt(root, index), 'with'), slot)?.at ?? factAt(root, index, fact);
+      const at = nodes[index]?.slots.get(slot)?.at ?? factAt(nodes[index], fact);
       const has = count === 0 ? 'no other' : 'only one other';
       const where = isPerson ? 'more people to "entities"' : 'some under "pools"';
       const cure = `Add ${where}, or it cannot be asked with choices.`;
@@ -114,11 +121,6 @@ function othersLike(entity: Entity, pack: Pack, pools: Pools): number {
   return names.size;
 }
 
-function itemAt(root: TreeNode, index: number): TreeNode | undefined {
-  const facts = childOf(root, 'facts');
-  return facts?.kind === 'list' ? facts.items[index] : undefined;
-}
-
-function factAt(root: TreeNode, index: number, fact: Fact): Position {
-  return itemAt(root, index)?.at ?? { line: fact.line, column: 1 };
+function factAt(node: FactNode | undefined, { line }: Fact): Position {
+  return node?.at ?? { line, column: 1 };
 }

@@ -1,54 +1,66 @@
 import { parseDate } from '../facts/dates.ts';
-import { type FactNodes, checkAsk, checkSay } from './sentence-rules.ts';
-import { checkEntity, kindOf, type Known, mostSought } from './known.ts';
+import { sourceSlot } from '../questions/forms/source.ts';
+import { checkClaim, checkSection } from './claim-rules.ts';
+import { checkEvent, checkImage } from './event-rules.ts';
+import { kindOf, type Known, mostSought } from './known.ts';
 import type { Report } from './problem.ts';
+import { type FactNode, keyOf } from './rows.ts';
+import { checkAsk, checkAskFit, checkFit, checkSay, type FactNodes } from './sentence-rules.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
-import { sourceSlot } from '../questions/forms/source.ts';
 import { checkValue, readableDates } from './value-rules.ts';
 
-/** Most facts in one pack. */
+/** Most facts in one pack, rows of patterns among them. */
 const maxFacts = 5000;
 /** Slots that may change places: each more multiplies the readings of the fact. */
 const maxSwap = 4;
 
 /** The rules of the facts, one by one and among each other. */
-export function checkFacts(root: TreeNode, known: Known, report: Report): void {
+export function checkFacts(root: TreeNode, facts: readonly FactNode[], known: Known, report: Report): void {
   const list = childOf(root, 'facts');
-  if (list?.kind !== 'list') return;
-  if (list.items.length === 0) report.error(list.at, '"facts" is empty.', 'Write at least one fact.');
-  if (list.items.length > maxFacts) {
+  if (list?.kind === 'list' && list.items.length === 0)
+    report.error(list.at, '"facts" is empty.', 'Write at least one fact.');
+  if (facts.length > maxFacts) {
     report.error(
-      list.at,
-      `there are ${list.items.length} facts; a pack may have ${maxFacts}.`,
+      (list ?? root).at,
+      `there are ${facts.length} facts; a pack may have ${maxFacts}.`,
       'Cut it into several packs.',
     );
     return;
   }
   const lines = new Map<string, number>();
-  for (const fact of list.items) {
-    const id = childOf(fact, 'id');
-    if (id?.kind === 'text' && id.text !== '') {
-      const first = lines.get(id.text);
-      if (first !== undefined)
-        report.error(
-          id.at,
-          `the id "${id.text}" is used in line ${first} already.`,
-          'Give this fact an id of its own.',
-          id.text,
-        );
-      else lines.set(id.text, id.at.line);
-    }
-    checkFact(fact, known, report);
+  for (const node of facts) {
+    if (node.pattern === undefined) checkId(childOf(node.body, 'id'), lines, report);
+    checkFact(node, known, report);
   }
+  for (const written of childOf(root, 'extra')?.kind === 'list' ? itemsOf(childOf(root, 'extra')) : [])
+    checkId(childOf(written, 'id'), lines, report);
 }
 
-function checkFact(node: TreeNode, known: Known, report: Report): void {
-  const slots = new Map(entriesOf(childOf(node, 'with')).map(([slot, { value }]) => [slot, value]));
-  const fact: FactNodes = { id: textOf(node, 'id'), slots, known, report };
-  const section = textOf(node, 'at');
-  const limit = section === undefined ? undefined : known.sections.get(section);
-  for (const value of slots.values()) checkValue(value, limit, fact);
+function checkId(id: TreeNode | undefined, lines: Map<string, number>, report: Report): void {
+  if (id?.kind !== 'text' || id.text === '') return;
+  const first = lines.get(id.text);
+  if (first === undefined) lines.set(id.text, id.at.line);
+  else
+    report.error(id.at, `the id "${id.text}" is used in line ${first} already.`, 'Give it an id of its own.', id.text);
+}
+
+function checkFact(node: FactNode, known: Known, report: Report): void {
+  const fact: FactNodes = { id: node.id, slots: node.slots, holder: '"with"', known, report };
+  const section = keyOf(node, 'at');
+  const limit = section?.kind === 'text' ? known.sections.get(section.text) : undefined;
+  if (node.pattern === undefined) {
+    for (const value of node.slots.values()) checkValue(value, limit, fact);
+    checkStatement(node.body, fact);
+  }
+  const say = childOf(node.body, 'say');
+  if (say?.kind === 'text') checkFit(say, fact);
+  checkAskFit(childOf(node.body, 'ask'), fact);
+  checkVary(node.body, fact);
+}
+
+/** The rules of what a fact says of itself, or a pattern of all its rows. */
+export function checkStatement(node: TreeNode, fact: FactNodes): void {
   const say = childOf(node, 'say');
   if (say?.kind === 'text' && say.text !== '') {
     checkSay(say, childOf(node, 'as-of') !== undefined || childOf(node, 'tie') !== undefined, fact);
@@ -56,24 +68,51 @@ function checkFact(node: TreeNode, known: Known, report: Report): void {
   const ask = childOf(node, 'ask');
   if (ask !== undefined) checkAsk(ask, fact);
   checkSwap(node, fact);
-  checkVary(node, fact);
+  for (const slot of textsOf(childOf(node, 'vary'))) checkSlot(slot, 'vary', fact);
   checkNeverOffer(node, fact);
-  for (const tie of manyOf(childOf(node, 'tie'))) {
-    for (const key of ['of', 'is']) for (const slot of textsOf(childOf(tie, key))) checkSlot(slot, 'tie', fact);
+  for (const tie of itemsOf(childOf(node, 'tie'))) checkTie(tie, fact);
+  const [only, shared] = [childOf(node, 'only'), textOf(node, 'shared')];
+  if (only?.kind === 'text' && isYes(only.text) && isYes(shared)) {
+    fact.report.error(only.at, '"only" and "shared" contradict each other.', 'Keep the one that is true.', fact.id);
   }
-  checkClaim(node, fact);
-  checkSection(node, fact);
+  checkEvent(node, fact);
+  checkImage(node, fact);
+  checkClaim(childOf(node, 'claim'), node, fact);
+  checkSection(childOf(node, 'at'), fact);
 }
 
-function manyOf(node: TreeNode | undefined): readonly TreeNode[] {
+function isYes(text: string | undefined): boolean {
+  return text === 'yes' || text === 'true';
+}
+
+function itemsOf(node: TreeNode | undefined): readonly TreeNode[] {
   return node === undefined ? [] : node.kind === 'list' ? node.items : [node];
 }
 
-function checkSlot(slot: TextNode, key: string, { id, slots, report }: FactNodes): boolean {
+function checkSlot(slot: TextNode, key: string, { id, slots, holder, report }: FactNodes): boolean {
   if (slots.has(slot.text)) return true;
-  const cure = suggestCure(slot.text, slots.keys(), `Use a slot of "with": ${listed(slots.keys())}.`);
-  report.error(slot.at, `"${key}" names "${slot.text}" but "with" has no "${slot.text}".`, cure, id);
+  const cure = suggestCure(slot.text, slots.keys(), `Use a slot of ${holder}: ${listed(slots.keys())}.`);
+  const have = holder === '"with"' ? 'has' : 'have';
+  report.error(slot.at, `"${key}" names "${slot.text}" but ${holder} ${have} no "${slot.text}".`, cure, id);
   return false;
+}
+
+function checkTie(tie: TreeNode, fact: FactNodes): void {
+  const ends = ['of', 'is'].flatMap((key) => textsOf(childOf(tie, key)));
+  for (const slot of ends) {
+    if (!checkSlot(slot, 'tie', fact) || isEntity(fact.slots.get(slot.text))) continue;
+    const message = `"tie" needs things with names, but "${slot.text}" is a date or an amount.`;
+    fact.report.error(slot.at, message, 'Name slots that hold people or things.', fact.id);
+  }
+  const [of, is] = ends;
+  if (of !== undefined && of.text === is?.text) {
+    fact.report.error(
+      tie.at,
+      '"of" and "is" name the same slot.',
+      'Name two: the brother OF one IS the other.',
+      fact.id,
+    );
+  }
 }
 
 function checkSwap(node: TreeNode, fact: FactNodes): void {
@@ -101,7 +140,7 @@ function isEntity(value: TreeNode | undefined): boolean {
 
 function checkVary(node: TreeNode, fact: FactNodes): void {
   for (const slot of textsOf(childOf(node, 'vary'))) {
-    const value = checkSlot(slot, 'vary', fact) ? fact.slots.get(slot.text) : undefined;
+    const value = fact.slots.get(slot.text);
     if (value?.kind !== 'text' || kindOf(fact.known, value.text) !== 'person') continue;
     const who = fact.known.realPeople ? 'a real person' : 'a person';
     fact.report.error(
@@ -113,11 +152,12 @@ function checkVary(node: TreeNode, fact: FactNodes): void {
   }
 }
 
-function checkNeverOffer(node: TreeNode, { id, slots, known, report }: FactNodes): void {
+function checkNeverOffer(node: TreeNode, fact: FactNodes): void {
+  const { id, slots, known, report } = fact;
   for (const [slot, { key, value }] of entriesOf(childOf(node, 'never_offer'))) {
     // The outlet asked for by "Which outlet carried this report?" stands in the claim, not under "with".
     const asksOutlet = slot === sourceSlot && childOf(childOf(node, 'claim'), 'by') !== undefined;
-    if (!asksOutlet) checkSlot({ kind: 'text', at: key.at, text: slot }, 'never_offer', { id, slots, known, report });
+    if (!asksOutlet) checkSlot({ kind: 'text', at: key.at, text: slot }, 'never_offer', fact);
     const right = slots.get(slot);
     const isDate = right?.kind === 'text' && /^\d/.test(right.text);
     for (const { text, at } of textsOf(value)) {
@@ -133,57 +173,4 @@ function checkNeverOffer(node: TreeNode, { id, slots, known, report }: FactNodes
       if (near !== undefined) report.error(at, `"${text}" is not in "entities".`, `Did you mean "${near}"?`, id);
     }
   }
-}
-
-function checkClaim(node: TreeNode, { id, known, report }: FactNodes): void {
-  const claim = childOf(node, 'claim');
-  const as = textOf(claim, 'as');
-  const by = childOf(claim, 'by');
-  if (claim === undefined || as === undefined) return;
-  if (as !== 'stated' && by === undefined) {
-    report.error(
-      node.at,
-      `the claim "${as}" does not say by whom.`,
-      `Write "claim: { as: ${as}, by: … }" with a person or an outlet from "entities".`,
-      id,
-    );
-  }
-  if (as === 'stated' && by !== undefined) {
-    report.warning(
-      by.at,
-      'what the source itself states needs no "by"; it is ignored.',
-      'Remove it, or write quoted, reported or claimed.',
-      id,
-    );
-  }
-  if (by?.kind === 'text' && by.text !== '' && checkEntity(known, by.text, by.at, report, id)) {
-    const kind = kindOf(known, by.text);
-    if (kind !== undefined && kind !== 'person' && kind !== 'outlet') {
-      report.error(by.at, `"${by.text}" is of the kind ${kind}.`, 'Name a person or an outlet.', id);
-    }
-  }
-  const quiz = textOf(node, 'quiz');
-  const hedged = as === 'implied' || as === 'speculated';
-  if (hedged && textOf(node, 'tone') !== 'off' && quiz !== 'no' && quiz !== 'source') {
-    report.error(
-      claim.at,
-      'implied or speculated facts must be "tone: off", or ask only who reported it.',
-      'Add "tone: off".',
-      id,
-    );
-  }
-  const quizNode = childOf(node, 'quiz');
-  if (quiz === 'source' && quizNode !== undefined) {
-    report.error(quizNode.at, '"quiz: source" is not supported yet.', 'Write "tone: off" or "quiz: no" for now.', id);
-  }
-}
-
-function checkSection(node: TreeNode, { id, known, report }: FactNodes): void {
-  const at = childOf(node, 'at');
-  if (at?.kind !== 'text' || at.text === '' || known.sections.has(at.text) || known.sections.size === 0) return;
-  const sections = listed(known.sections.keys(), 30);
-  const near = suggest(at.text, known.sections.keys());
-  const cure =
-    near === undefined ? `The sections are: ${sections}.` : `Did you mean "${near}"? The sections are: ${sections}.`;
-  report.error(at.at, `the source has no section "${at.text}".`, cure, id);
 }

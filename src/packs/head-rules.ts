@@ -1,6 +1,6 @@
 import { fold } from '../facts/fold.ts';
-import { checkEntity, type Known } from './known.ts';
-import type { Report } from './problem.ts';
+import { checkEntity, kindOf, type Known, spellingsOf } from './known.ts';
+import type { Position, Report } from './problem.ts';
 import { suggest } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TreeNode } from './tree.ts';
 
@@ -11,9 +11,18 @@ const wordsForPeople = new Set(['people', 'persons', 'human', 'man', 'woman', 'p
 /** The rules of sources, entities and pools that need more than one value. */
 export function checkHead(root: TreeNode, known: Known, report: Report): void {
   checkSources(root, report);
+  if (['facts', 'patterns', 'extra'].every((key) => childOf(root, key) === undefined)) {
+    report.error(
+      root.at,
+      '"facts" is missing in the head of the file.',
+      'Add "facts:" and below it at least one fact.',
+    );
+  }
   checkNames(known, report);
   const noPeople = textOf(root, 'people') === 'none';
   for (const [id, entity] of known.entities) {
+    if (known.made.has(id)) continue;
+    checkYears(id, entity, report);
     checkInside(id, entity, known, report);
     checkKind(entity, noPeople, report);
     if (textOf(entity, 'a') !== undefined && textOf(entity, 'an') !== undefined) {
@@ -25,6 +34,9 @@ export function checkHead(root: TreeNode, known: Known, report: Report): void {
 
 /** Names of a pool that say the same would be offered side by side. */
 export function checkPool(names: TreeNode, report: Report): void {
+  if (names.kind === 'list' && names.items.length === 0) {
+    report.error(names.at, 'the pool is empty.', 'Write some names, or remove it.');
+  }
   const seen = new Set<string>();
   for (const name of textsOf(names)) {
     if (seen.has(fold(name.text))) report.warning(name.at, `"${name.text}" stands twice in this pool.`, 'Remove one.');
@@ -54,19 +66,49 @@ function checkSources(root: TreeNode, report: Report): void {
   }
 }
 
+/**
+ * Every spelling belongs to one entity. Names in rows may be those of things of another kind or sort, as Singapore is a
+ * country and its capital: such names are never offered side by side.
+ */
 function checkNames(known: Known, report: Report): void {
+  const owners = new Map<string, string>();
   for (const [id, entity] of known.entities) {
-    for (const { text, at } of [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))]) {
-      const owner = known.names.get(fold(text));
+    const kinds = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}\n`;
+    for (const { text, at } of spellingsOf(entity)) {
+      const folded = known.fold(text);
+      const owner = owners.get(kinds + folded) ?? (known.made.has(id) ? undefined : owners.get(folded));
       if (owner !== undefined && owner !== id) {
-        report.error(
-          at,
-          `"${text}" is used by both "${owner}" and "${id}".`,
-          'Give each thing a name of its own, or make them one entity.',
-        );
+        const cure = 'Give each thing a name of its own, or make them one entity.';
+        report.error(at, `"${text}" is used by both "${owner}" and "${id}".`, cure);
+        continue;
       }
+      owners.set(kinds + folded, id);
+      if (!known.made.has(id)) owners.set(folded, id);
+      else warnOfNamesake(id, text, at, owners.get(folded), known, report);
     }
   }
+}
+
+/** A name in a row that an entity of the file with another sort has too is most likely meant to be that entity. */
+function warnOfNamesake(
+  id: string,
+  text: string,
+  at: Position,
+  other: string | undefined,
+  known: Known,
+  report: Report,
+): void {
+  if (other === undefined || kindOf(known, other) !== kindOf(known, id)) return;
+  const message = `"${text}" is a name of "${other}" too, which is of another sort.`;
+  report.warning(at, message, `If both are one, give the slot the kind and sort of "${other}".`);
+}
+
+/** The rule of `from` and `to`. */
+function checkYears(id: string, entity: TreeNode, report: Report): void {
+  const [from, to] = ['from', 'to'].map((key) => textOf(entity, key));
+  const at = childOf(entity, 'to')?.at;
+  if (from === undefined || to === undefined || at === undefined || !(Number(from) > Number(to))) return;
+  report.error(at, `"${id}" would end in ${to}, before it begins in ${from}.`, 'Write the earlier year under "from".');
 }
 
 function checkInside(id: string, entity: TreeNode, known: Known, report: Report): void {
@@ -91,7 +133,8 @@ function checkInside(id: string, entity: TreeNode, known: Known, report: Report)
   }
 }
 
-function checkKind(entity: TreeNode, noPeople: boolean, report: Report): void {
+/** The rules of a kind: is it a usual one, and may there be people? */
+export function checkKind(entity: TreeNode, noPeople: boolean, report: Report): void {
   const node = childOf(entity, 'kind');
   const kind = textOf(entity, 'kind');
   if (node === undefined || kind === undefined) return;

@@ -1,19 +1,26 @@
 import { parseDate } from '../facts/dates.ts';
-import { fold } from '../facts/fold.ts';
+import { fold as foldText } from '../facts/fold.ts';
 import type { DateValue } from '../facts/values.ts';
 import type { Position, Report } from './problem.ts';
 import { listed, suggestCure } from './suggest.ts';
-import { childOf, entriesOf, textOf, textsOf, type TreeNode } from './tree.ts';
+import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
 
-/** What the head of a pack declares: that which facts refer to. It is read from the tree, so that it serves broken packs too. */
+/** What a pack declares: that which facts refer to. It is read from the tree, so that it serves broken packs too. */
 export interface Known {
+  /** Those under `entities`, then those made from the names in rows. */
   readonly entities: ReadonlyMap<string, TreeNode>;
+  /** Those made from the names in rows. */
+  readonly made: ReadonlyMap<string, TreeNode>;
   /** Folded name or other spelling → entity id. */
   readonly names: ReadonlyMap<string, string>;
   /** What a fact's `at` can be: section ids, or `source/section` where there are several sources. */
   readonly sections: ReadonlyMap<string, DateValue | undefined>;
   readonly realPeople: boolean;
+  readonly fold: Fold;
 }
+
+/** Folds a text; the same text is folded once. */
+export type Fold = (text: string) => string;
 
 /** Problems after which no more spellings are compared. */
 export const mostSought = 200;
@@ -21,15 +28,35 @@ export const mostSought = 200;
 /** The source id of packs with a single `source`. */
 export const onlySource = 'source';
 
-export function readKnown(root: TreeNode): Known {
-  const entities = new Map(entriesOf(childOf(root, 'entities')).map(([id, { value }]) => [id, value]));
+/** A fold that remembers what it has folded. */
+export function makeFold(): Fold {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const found = folded.get(text) ?? foldText(text);
+    folded.set(text, found);
+    return found;
+  };
+}
+
+/** The entities written under `entities`, by id. */
+export function declaredEntities(root: TreeNode): ReadonlyMap<string, TreeNode> {
+  return new Map(entriesOf(childOf(root, 'entities')).map(([id, { value }]) => [id, value]));
+}
+
+/** The name and the other spellings of an entity. */
+export function spellingsOf(entity: TreeNode | undefined): readonly TextNode[] {
+  return [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))];
+}
+
+/** `made` holds the entities that the rows of patterns give. */
+export function readKnown(root: TreeNode, made: ReadonlyMap<string, TreeNode>, fold: Fold): Known {
+  const entities = new Map([...declaredEntities(root), ...made]);
   const names = new Map<string, string>();
   for (const [id, entity] of entities) {
-    for (const { text } of [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))]) {
-      if (!names.has(fold(text))) names.set(fold(text), id);
-    }
+    for (const { text } of spellingsOf(entity)) if (!names.has(fold(text))) names.set(fold(text), id);
   }
-  return { entities, names, sections: readSections(root), realPeople: textOf(root, 'people') !== 'invented' };
+  const realPeople = textOf(root, 'people') !== 'invented';
+  return { entities, made, names, sections: readSections(root), realPeople, fold };
 }
 
 function readSections(root: TreeNode): ReadonlyMap<string, DateValue | undefined> {
@@ -54,7 +81,7 @@ export function kindOf(known: Known, id: string): string | undefined {
 /** Reports an id that no entity has. Returns whether it is known. */
 export function checkEntity(known: Known, id: string, at: Position, report: Report, fact?: string): boolean {
   if (known.entities.has(id)) return true;
-  const byName = known.names.get(fold(id));
+  const byName = known.names.get(known.fold(id));
   const otherwise =
     byName === undefined
       ? `Add it to "entities", or use one of: ${listed(known.entities.keys())}.`

@@ -15,9 +15,11 @@ export interface Problem extends Position {
   readonly cure: string;
 }
 
-/** Gathers problems, so that all are told at once. */
+/** Gathers problems, so that all are told at once; the same words about the same place are told once. */
 export class Report {
   readonly #problems: Problem[] = [];
+  #errors = 0;
+  readonly #told = new Set<string>();
 
   error(at: Position, message: string, cure: string, fact?: string): void {
     this.#add('error', at, message, cure, fact);
@@ -28,7 +30,7 @@ export class Report {
   }
 
   get failed(): boolean {
-    return this.#problems.some((problem) => problem.severity === 'error');
+    return this.#errors > 0;
   }
 
   /** How many were told so far. */
@@ -43,6 +45,11 @@ export class Report {
 
   #add(severity: Problem['severity'], at: Position, message: string, cure: string, fact?: string): void {
     const { line, column } = at;
+    // What is wrong with the sentence of a pattern would come up again with each of its rows.
+    const key = `${line}:${column}:${message}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    if (severity === 'error') this.#errors += 1;
     this.#problems.push({ severity, line, column, ...(fact === undefined ? {} : { fact }), message, cure });
   }
 }

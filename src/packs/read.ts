@@ -1,11 +1,14 @@
 import type { Pack, Pools } from '../facts/pack.ts';
 import { checkAlike } from './alike-rules.ts';
 import { buildPack } from './build.ts';
+import { checkExtra } from './extra-rules.ts';
 import { checkFacts } from './fact-rules.ts';
 import { decodePack } from './gate.ts';
 import { checkHead, checkPool } from './head-rules.ts';
-import { readKnown } from './known.ts';
+import { makeFold, readKnown } from './known.ts';
+import { checkPatterns } from './pattern-rules.ts';
 import { type Problem, Report } from './problem.ts';
+import { type FactNode, readStatements } from './rows.ts';
 import { packSchema, poolsSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { childOf, entriesOf, parseTree, plainOf, type TreeNode } from './tree.ts';
@@ -14,6 +17,13 @@ import { childOf, entriesOf, parseTree, plainOf, type TreeNode } from './tree.ts
 export interface PackReading {
   readonly pack?: Pack;
   readonly problems: readonly Problem[];
+}
+
+/** Where the parts of a pack stand in its file. */
+export interface PackTree {
+  readonly root?: TreeNode;
+  /** In the order of the pack's facts, if there is a pack. */
+  readonly nodes: readonly FactNode[];
 }
 
 export interface PoolsReading {
@@ -27,20 +37,27 @@ export function readPack(bytes: Uint8Array, file: string): PackReading {
   return { ...(pack === undefined ? {} : { pack }), problems };
 }
 
-/** The same with the tree of the file, unless its syntax is broken, for those who have more to say about its places. */
-export function readPackTree(bytes: Uint8Array, file: string): PackReading & { readonly root?: TreeNode } {
+/** The same with the tree of the file and the places of its facts, for those who have more to say about them. Without a tree, the syntax is broken. */
+export function readPackTree(bytes: Uint8Array, file: string): PackReading & PackTree {
   const report = new Report();
   const root = readTree(bytes, file, report);
-  if (root === undefined) return { problems: report.problems };
+  if (root === undefined) return { problems: report.problems, nodes: [] };
   checkShape(root, packSchema, report);
-  const known = readKnown(root);
+  const fold = makeFold();
+  const { facts: nodes, made } = readStatements(root, fold);
+  const known = readKnown(root, made, fold);
   checkHead(root, known, report);
-  checkFacts(root, known, report);
-  checkAlike(root, known, report);
-  if (report.failed) return { problems: report.problems, root };
-  const facts = childOf(root, 'facts');
-  const lines = facts?.kind === 'list' ? facts.items.map(({ at }) => at.line) : [];
-  return { pack: buildPack(packSchema.parse(plainOf(root)), lines), problems: report.problems, root };
+  checkFacts(root, nodes, known, report);
+  checkPatterns(root, nodes, known, report);
+  checkExtra(root, known, report);
+  checkAlike(nodes, known, report);
+  if (report.failed) return { problems: report.problems, root, nodes };
+  return {
+    pack: buildPack(packSchema.parse(plainOf(root)), root, nodes, made),
+    problems: report.problems,
+    root,
+    nodes,
+  };
 }
 
 /** Reads a file of stock names: `format: 1` and `pools`, which maps a sort or kind to names. */

@@ -51,9 +51,21 @@ const number = rule(
   'Write digits alone, as in 1500 or 2.5.',
 );
 
+const year = rule(
+  (value) => /^\d{1,4}$/.test(value),
+  (value) => `"${value}" is no year.`,
+  'Write a year in digits, as in 1987.',
+);
+
 const url = rule(
   (value) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) && value.length <= 500,
   (value) => `"${value}" is no web address.`,
+  'Write it whole, beginning with https://.',
+);
+
+const secureUrl = rule(
+  (value) => /^https:\/\/[^\s/]+\.[^\s]+$/.test(value) && value.length <= 500,
+  (value) => `"${value}" is no address of an image.`,
   'Write it whole, beginning with https://.',
 );
 
@@ -66,9 +78,6 @@ const language = rule(
 const yesNo = z.enum(['yes', 'no', 'true', 'false']);
 const oneOrMany = <S extends z.ZodType>(one: S) => z.union([one, z.array(one)]);
 
-/** Known keys that no question can be made from yet. */
-export const notYet = z.unknown();
-
 const source = z.strictObject({
   title: text(256),
   date,
@@ -78,16 +87,17 @@ const source = z.strictObject({
   sections: z.record(id, text(100)),
 });
 
-const entity = z.strictObject({
+/** An entity, under `entities`. */
+export const entitySchema = z.strictObject({
   name,
   kind: id,
   sort: id.optional(),
   also: oneOrMany(text(200)).optional(),
-  reject: notYet.optional(),
+  reject: oneOrMany(text(200)).optional(),
   at: z.enum(['in', 'at', 'on']).optional(),
   inside: z.string().optional(),
-  from: notYet.optional(),
-  to: notYet.optional(),
+  from: year.optional(),
+  to: year.optional(),
   tags: oneOrMany(text(60)).optional(),
   a: yesNo.optional(),
   an: yesNo.optional(),
@@ -104,29 +114,62 @@ const amount = z.strictObject({
 
 const tie = z.strictObject({ the: text(40), of: z.string(), is: z.string(), only: yesNo.optional() });
 
-const fact = z.strictObject({
-  id,
+const claim = z.strictObject({
+  as: z.enum(['stated', 'quoted', 'reported', 'claimed', 'implied', 'speculated']),
+  by: z.string().optional(),
+});
+
+/** A slot's value: an id, a date or an amount. */
+export const valueSchema = z.union([z.string(), amount]);
+
+/** The keys that a fact has of its own and a pattern for all of its rows. */
+const statement = {
   verb: id.optional(),
   say: text(300),
-  with: z.record(id, z.union([z.string(), amount])),
   ask: z.record(id, oneOrMany(text(300))).optional(),
   swap: z.array(z.string()).optional(),
   vary: oneOrMany(z.string()).optional(),
   never_offer: z.record(id, oneOrMany(text(200))).optional(),
   shared: yesNo.optional(),
-  only: notYet.optional(),
+  only: yesNo.optional(),
   tie: oneOrMany(tie).optional(),
-  event: notYet.optional(),
-  claim: z.strictObject({
-    as: z.enum(['stated', 'quoted', 'reported', 'claimed', 'implied', 'speculated']),
-    by: z.string().optional(),
-  }),
+  event: text(100).optional(),
+  claim,
   at: z.string(),
   tone: z.enum(['plain', 'careful', 'off']).optional(),
   quiz: z.enum(['all', 'no', 'source']).optional(),
   note: text(500).optional(),
   'as-of': date.optional(),
-  image: z.strictObject({ url, alt: text(300) }).optional(),
+  image: z.strictObject({ url: secureUrl, alt: text(300) }).optional(),
+};
+
+const fact = z.strictObject({ id, ...statement, with: z.record(id, valueSchema) });
+
+/** What the plain names in a slot of a pattern's rows stand for. */
+const slotKind = z.strictObject({
+  kind: id,
+  sort: id.optional(),
+  at: z.enum(['in', 'at', 'on']).optional(),
+  inside: z.string().optional(),
+  tags: oneOrMany(text(60)).optional(),
+});
+
+/** A value for each slot; three keys of the pattern can be set anew for one row. */
+export const rowSchema = z
+  .object({ claim: claim.optional(), at: z.string().optional(), note: text(500).optional() })
+  .catchall(valueSchema);
+
+const pattern = z.strictObject({ ...statement, slots: z.record(id, slotKind).optional(), rows: z.array(rowSchema) });
+
+const written = z.strictObject({
+  id,
+  ask: text(300),
+  answer: name,
+  also: oneOrMany(text(200)).optional(),
+  wrong: z.array(name),
+  claim,
+  at: z.string(),
+  note: text(500).optional(),
 });
 
 const pools = z.record(id, z.array(name));
@@ -144,10 +187,10 @@ export const packSchema = z.strictObject({
   category: text(100).optional(),
   source: source.optional(),
   sources: z.record(id, source).optional(),
-  entities: z.record(id, entity),
-  facts: z.array(fact),
-  patterns: notYet.optional(),
-  extra: notYet.optional(),
+  entities: z.record(id, entitySchema).optional(),
+  facts: z.array(fact).optional(),
+  patterns: z.record(id, pattern).optional(),
+  extra: z.array(written).optional(),
   pools: pools.optional(),
 });
 
@@ -156,6 +199,8 @@ export const poolsSchema = z.strictObject({ format: z.literal('1'), pools });
 
 export type PackFile = z.output<typeof packSchema>;
 export type FactEntry = z.output<typeof fact>;
-export type EntityEntry = z.output<typeof entity>;
+export type PatternEntry = z.output<typeof pattern>;
+export type WrittenEntry = z.output<typeof written>;
+export type EntityEntry = z.output<typeof entitySchema>;
 export type SourceEntry = z.output<typeof source>;
 export type AmountEntry = z.output<typeof amount>;

@@ -1,11 +1,11 @@
-import { containsName } from '../facts/fold.ts';
+import { words } from '../facts/fold.ts';
 import { parseDate } from '../facts/dates.ts';
 import { datePhrase } from '../facts/phrases.ts';
 import { parseSentence, type Part, type Tag, tagsOf } from '../questions/sentence.ts';
-import { kindOf, type Known } from './known.ts';
+import { kindOf, type Known, spellingsOf } from './known.ts';
 import type { Report } from './problem.ts';
 import { listed, suggestCure } from './suggest.ts';
-import { childOf, entriesOf, type TextNode, textOf, textsOf, type TreeNode } from './tree.ts';
+import { entriesOf, type TextNode, textOf, textsOf, type TreeNode } from './tree.ts';
 
 const pronouns = /\b(?:he|she|his|her|hers|him|himself|herself)\b/i;
 const prepositions = new Set(['in', 'on', 'at']);
@@ -13,27 +13,64 @@ const articles = new Set(['a', 'an']);
 
 /** What the rules of sentences look at. */
 export interface FactNodes {
+  /** The id of the fact, or the name of the pattern. */
   readonly id: string | undefined;
+  /** Slot → value; for a pattern, the first value that a row has. */
   readonly slots: ReadonlyMap<string, TreeNode>;
+  /** Where the values stand. */
+  readonly holder: '"with"' | 'the rows';
   readonly known: Known;
   readonly report: Report;
 }
 
-/** The rules of `say`: every slot is there and used, the words fit together. `mayBePresent` for ties and dated facts. */
+/** A sentence taken apart. */
+interface Wording {
+  readonly parts: readonly Part[];
+  /** The words outside of slots. */
+  readonly plain: string;
+  /** The same folded, in both readings of a possessive, with spaces around. */
+  readonly lines: readonly string[];
+}
+
+/** The sentences of a pattern are looked at once for each of its rows. */
+const wordings = new WeakMap<TextNode, Wording>();
+
+function wordingOf(sentence: TextNode): Wording {
+  const known = wordings.get(sentence);
+  if (known !== undefined) return known;
+  const parts = parseSentence(sentence.text);
+  const plain = parts.map((part) => (typeof part === 'string' ? part : '…')).join('');
+  const bare = plain.replace(/['’ʼ]s(?![\p{L}\p{N}])/giu, ' ');
+  const lines = [...new Set([plain, bare])].map((text) => ` ${words(text).join(' ')} `);
+  const wording = { parts, plain, lines };
+  wordings.set(sentence, wording);
+  return wording;
+}
+
+/** The words and slots of a sentence. */
+export function partsOf(sentence: TextNode): readonly Part[] {
+  return wordingOf(sentence).parts;
+}
+
+/** The slots that a sentence names. */
+export function slotsOf(sentence: TextNode): ReadonlySet<string> {
+  return new Set(tagsOf(wordingOf(sentence).parts).map((tag) => tag.slot));
+}
+
+/** The rules of `say`: every slot is there and used, the words stand alone. `mayBePresent` for ties and dated facts. */
 export function checkSay(say: TextNode, mayBePresent: boolean, fact: FactNodes): void {
-  const parts = checkWording(say, fact);
-  const used = new Set(tagsOf(parts).map((tag) => tag.slot));
+  checkWording(say, fact);
+  const used = slotsOf(say);
   for (const [slot, value] of fact.slots) {
     if (used.has(slot)) continue;
     fact.report.error(
       value.at,
-      `"with" has "${slot}" but the sentence never uses <${slot}>.`,
+      `${fact.holder} ${has(fact)} "${slot}" but the sentence never uses <${slot}>.`,
       `Put <${slot}> into "say", or remove it.`,
       fact.id,
     );
   }
-  const words = plainWords(parts);
-  const present = /\b(?:is|are|has)\b/i.exec(words);
+  const present = /\b(?:is|are|has)\b/i.exec(wordingOf(say).plain);
   if (present !== null && !mayBePresent) {
     const cure = 'Write events in the past tense, or say when it was so with "as-of: 2024".';
     fact.report.warning(say.at, `"${present[0]}" may stop being true.`, cure, fact.id);
@@ -53,11 +90,12 @@ export function checkSay(say: TextNode, mayBePresent: boolean, fact: FactNodes):
 export function checkAsk(ask: TreeNode, fact: FactNodes): void {
   for (const [slot, { key, value }] of entriesOf(ask)) {
     if (!fact.slots.has(slot)) {
-      fact.report.error(key.at, `"ask" has "${slot}" but "with" has no "${slot}".`, slotCure(slot, fact), fact.id);
+      const message = `"ask" has "${slot}" but ${fact.holder} ${has(fact)} no "${slot}".`;
+      fact.report.error(key.at, message, slotCure(slot, fact), fact.id);
     }
     for (const question of textsOf(value)) {
-      const parts = checkWording(question, fact);
-      if (tagsOf(parts).some((tag) => tag.slot === slot)) {
+      checkWording(question, fact);
+      if (slotsOf(question).has(slot)) {
         fact.report.error(
           question.at,
           `this question contains its answer: <${slot}>.`,
@@ -65,34 +103,29 @@ export function checkAsk(ask: TreeNode, fact: FactNodes): void {
           fact.id,
         );
       }
-      const shown = answersIn(plainWords(parts), fact.slots.get(slot), fact.known);
-      if (shown !== undefined) {
-        fact.report.error(
-          question.at,
-          `this question contains its answer: "${shown}".`,
-          'Leave it out of the question.',
-          fact.id,
-        );
-      }
-      if (!/[?”]$/.test(question.text)) {
-        fact.report.error(question.at, 'a question ends with a question mark.', 'Add "?" at its end.', fact.id);
-      }
+      checkMark(question, fact.report, fact.id);
     }
   }
 }
 
-function checkWording(sentence: TextNode, fact: FactNodes): readonly Part[] {
+/** A question ends as one. */
+export function checkMark(question: TextNode, report: Report, id: string | undefined): void {
+  if (question.text === '' || /[?”]$/.test(question.text)) return;
+  report.error(question.at, 'a question ends with a question mark.', 'Add "?" at its end.', id);
+}
+
+/** What is wrong with the words of a sentence, whatever stands in its slots. */
+function checkWording(sentence: TextNode, fact: FactNodes): void {
   const { report, id } = fact;
-  const parts = parseSentence(sentence.text);
-  const words = plainWords(parts);
-  if (/[<>]/.test(words)) {
+  const { parts, plain } = wordingOf(sentence);
+  if (/[<>]/.test(plain)) {
     const cure = "Write slots as <who>, <in when>, <at where>, <a job> or <who's>, in small letters.";
     report.error(sentence.at, 'a < or > belongs to no slot.', cure, id);
   }
-  if (/\{\s*\w+\s*\}/.test(words)) {
+  if (/\{\s*\w+\s*\}/.test(plain)) {
     report.error(sentence.at, 'slots are not written in curly brackets.', 'Write <slot>, not {slot}.', id);
   }
-  const pronoun = pronouns.exec(words);
+  const pronoun = pronouns.exec(plain);
   if (pronoun !== null) {
     report.error(
       sentence.at,
@@ -101,22 +134,58 @@ function checkWording(sentence: TextNode, fact: FactNodes): readonly Part[] {
       id,
     );
   }
+  for (const { slot } of tagsOf(parts)) {
+    if (fact.slots.has(slot)) continue;
+    const message = `the sentence uses <${slot}> but ${fact.holder} ${has(fact)} no "${slot}".`;
+    report.error(sentence.at, message, slotCure(slot, fact), id);
+  }
+}
+
+/** What is wrong with a sentence once the values of a fact stand in its slots. */
+export function checkFit(sentence: TextNode, fact: FactNodes): void {
+  const { parts } = wordingOf(sentence);
   for (const [index, part] of parts.entries()) {
     if (typeof part === 'string') continue;
     const value = fact.slots.get(part.slot);
-    if (value === undefined) {
-      report.error(
-        sentence.at,
-        `the sentence uses <${part.slot}> but "with" has no "${part.slot}".`,
-        slotCure(part.slot, fact),
-        id,
+    if (value === undefined) continue;
+    checkLittleWord(sentence, part, value, fact);
+    checkDoubled(sentence, parts[index - 1], part, value, fact);
+  }
+}
+
+/** The same for the questions of `ask`, which must not show the value that they ask for. */
+export function checkAskFit(ask: TreeNode | undefined, fact: FactNodes): void {
+  for (const [slot, { value }] of entriesOf(ask)) {
+    for (const question of textsOf(value)) {
+      checkFit(question, fact);
+      const shown = shownAnswer(question, answersOf(fact.slots.get(slot), fact.known), fact.known);
+      if (shown === undefined) continue;
+      fact.report.error(
+        question.at,
+        `this question contains its answer: "${shown}".`,
+        'Leave it out of the question.',
+        fact.id,
       );
-    } else {
-      checkLittleWord(sentence, part, value, fact);
-      checkDoubled(sentence, parts[index - 1], part, value, fact);
     }
   }
-  return parts;
+}
+
+/** The first of the names that stands in the words of a text outside of its slots. */
+export function shownAnswer(text: TextNode, names: readonly string[], known: Known): string | undefined {
+  const { lines } = wordingOf(text);
+  return names.find((name) => lines.some((line) => line.includes(` ${known.fold(name)} `)));
+}
+
+/** Every spelling of a value. */
+export function answersOf(value: TreeNode | undefined, known: Known): readonly string[] {
+  if (value?.kind !== 'text') return [];
+  const date = /^\d/.test(value.text) ? parseDate(value.text) : undefined;
+  if (date !== undefined) return [datePhrase(date), date.text];
+  return spellingsOf(known.entities.get(value.text)).map(({ text }) => text);
+}
+
+function has(fact: FactNodes): string {
+  return fact.holder === '"with"' ? 'has' : 'have';
 }
 
 function checkLittleWord(sentence: TextNode, tag: Tag, value: TreeNode, fact: FactNodes): void {
@@ -166,21 +235,7 @@ function checkDoubled(sentence: TextNode, before: Part | undefined, tag: Tag, va
   );
 }
 
-/** The name or date of the answer that stands in the words, if one does. */
-function answersIn(words: string, value: TreeNode | undefined, known: Known): string | undefined {
-  if (value?.kind !== 'text') return undefined;
-  const date = parseDate(value.text);
-  const entity = known.entities.get(value.text);
-  const names = [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))].map(({ text }) => text);
-  const answers = date === undefined ? names : [datePhrase(date), date.text];
-  return answers.find((answer) => containsName(words, answer));
-}
-
-function plainWords(parts: readonly Part[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : '…')).join('');
-}
-
 function slotCure(slot: string, fact: FactNodes): string {
-  const otherwise = `Add "${slot}" to "with"; it has ${listed(fact.slots.keys()) || 'nothing'}.`;
+  const otherwise = `Add "${slot}" to ${fact.holder}; it has ${listed(fact.slots.keys()) || 'nothing'}.`;
   return suggestCure(slot, fact.slots.keys(), otherwise);
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { Report } from './problem.ts';
-import { notYet } from './schema.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { type MappingNode, plainOf, textOf, type TreeNode } from './tree.ts';
 
 /** Where the check is: the key that the node stands under, and the fact around it. */
 interface Place {
   readonly key: string;
+  /** What the node is called in messages, where its key would not tell. */
+  readonly words?: string;
   readonly fact?: string;
 }
+
+const itemWords: ReadonlyMap<string, string> = new Map([
+  ['facts', 'this fact'],
+  ['rows', 'this row'],
+  ['extra', 'this question'],
+]);
 
 /**
  * Compares a tree with a schema and reports every difference: unknown and missing keys, wrong forms, wrong values.
@@ -59,17 +66,21 @@ function checkObject(node: TreeNode, schema: z.ZodObject, report: Report, place:
   }
   const known = Object.keys(schema.shape);
   for (const [key, entry] of node.entries) {
-    const field = schema.shape[key];
+    const field = fieldOf(schema, key);
     if (field === undefined) {
       const otherwise = `The keys known in ${inside(place)} are: ${listed(known, 30)}.`;
       report.error(entry.key.at, `"${key}" is not known here.`, suggestCure(key, known, otherwise), place.fact);
-    } else if (isNotYet(asType(field))) {
-      report.error(entry.key.at, `"${key}" is not supported yet.`, 'Remove it for now.', place.fact);
     } else {
-      checkShape(entry.value, asType(field), report, { ...place, key });
+      checkShape(entry.value, field, report, childPlace(place, key));
     }
   }
   reportMissing(node, schema, report, place);
+}
+
+/** The schema of a key: its own, or the one for keys that have no names of their own; a strict object has none for those. */
+function fieldOf(schema: z.ZodObject, key: string): z.ZodType | undefined {
+  const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : schema.def.catchall;
+  return field === undefined || field instanceof z.ZodNever ? undefined : asType(field);
 }
 
 function reportMissing(node: MappingNode, schema: z.ZodObject, report: Report, place: Place): void {
@@ -77,7 +88,7 @@ function reportMissing(node: MappingNode, schema: z.ZodObject, report: Report, p
     if (node.entries.has(key) || field instanceof z.ZodOptional) continue;
     // A misspelled key is told with its cure already.
     const misspelled = [...node.entries.keys()].some(
-      (other) => !(other in schema.shape) && suggest(other, [key]) === key,
+      (other) => !Object.hasOwn(schema.shape, other) && suggest(other, [key]) === key,
     );
     if (!misspelled) report.error(node.at, `"${key}" is missing in ${inside(place)}.`, cureForMissing(key), place.fact);
   }
@@ -96,8 +107,10 @@ function checkRecord(node: TreeNode, schema: z.ZodRecord, report: Report, place:
   for (const [key, entry] of node.entries) {
     if (key === '')
       report.error(entry.key.at, `a key in ${inside(place)} is empty.`, 'Write a word before the colon.', place.fact);
-    else checkText(entry.key, asType(schema.keyType), report, { ...place, key });
-    checkShape(entry.value, asType(schema.valueType), report, { ...place, key });
+    else checkText(entry.key, asType(schema.keyType), report, childPlace(place, key));
+    const within =
+      place.key === 'patterns' ? { key, words: `the pattern "${key}"`, fact: key } : childPlace(place, key);
+    checkShape(entry.value, asType(schema.valueType), report, within);
   }
 }
 
@@ -112,8 +125,13 @@ function checkList(node: TreeNode, schema: z.ZodArray, report: Report, place: Pl
     return;
   }
   for (const item of node.items) {
-    const fact = place.key === 'facts' ? textOf(item, 'id') : place.fact;
-    checkShape(item, asType(schema.element), report, { key: place.key, ...(fact === undefined ? {} : { fact }) });
+    const own = place.key === 'facts' || place.key === 'extra' ? textOf(item, 'id') : place.fact;
+    const words = itemWords.get(place.key);
+    checkShape(item, asType(schema.element), report, {
+      key: place.key,
+      ...(words === undefined ? {} : { words }),
+      ...(own === undefined ? {} : { fact: own }),
+    });
   }
 }
 
@@ -147,17 +165,17 @@ function wordsFor(issue: z.core.$ZodIssue, text: string, place: Place): { messag
   return { message: `"${text}" cannot stand under "${place.key}".`, cure: 'Write another value.' };
 }
 
-function isNotYet(field: z.ZodType): boolean {
-  return field === notYet || (field instanceof z.ZodOptional && field.unwrap() === notYet);
+function childPlace({ fact }: Place, key: string): Place {
+  return fact === undefined ? { key } : { key, fact };
 }
 
 function named(place: Place): string {
+  if (place.words !== undefined) return place.words;
   return place.key === 'the file' ? 'the file' : `"${place.key}"`;
 }
 
 function inside(place: Place): string {
-  if (place.key === 'the file') return 'the head of the file';
-  return place.key === 'facts' ? 'this fact' : `"${place.key}"`;
+  return place.key === 'the file' ? 'the head of the file' : named(place);
 }
 
 function cureForMissing(key: string): string {
@@ -170,6 +188,10 @@ function cureForMissing(key: string): string {
       return 'Begin the file with the line "format: 1".';
     case 'people':
       return 'Write "people: real", "people: invented" or "people: none".';
+    case 'rows':
+      return 'Add "rows:" and below it a line for each, as in "- { city: Paris, country: France }".';
+    case 'alt':
+      return 'Say in "alt" what there is to see, for those who do not see it; without the answer.';
     case 'at':
       return 'Name the section of the source, as in "at: intro".';
     default:

@@ -1,60 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPack, readPools } from '../../src/packs/read.ts';
+import { factsExample, patternExample } from './examples.ts';
 import { goodPack, withLines } from './lines.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const example = `format: 1
-pack: unlikely-friends            # a-z, digits, dashes
-title: Unlikely friends           # shown with every question, gives the context
-people: real                      # real | invented | none
-source:
-  title: A Look At Ivanka Trump And Kim Kardashian's Unlikely Friendship
-  date: 2023-10-18
-  sections: { intro: opening, hilton: "part one, on how they met", west: "part two, on the West episode" }
-
-entities:
-  kim:    { name: Kim Kardashian, kind: person }
-  ivanka: { name: Ivanka Trump,   kind: person }
-  jared:  { name: Jared Kushner,  kind: person }
-  josh:   { name: Josh Kushner,   kind: person, also: [Joshua Kushner] }
-  kanye:  { name: Kanye West,     kind: person, also: [Ye] }
-  california: { name: California, kind: place, sort: state, at: in }
-  bhh:    { name: the Beverly Hills Hotel, kind: place, sort: hotel, at: at, inside: california }
-  tmz:    { name: TMZ, kind: outlet }
-
-facts:
-- id: introduced
-  say: <who> put <whom> in touch with <to>
-  with: { who: ivanka, whom: kim, to: jared }
-  claim: { as: quoted, by: kim }
-  at: intro
-
-- id: dinner
-  verb: dined                                  # facts with the same verb are compared
-  say: <In when>, <a> and <b> had dinner <at where>
-  with: { when: 2022-10, a: kim, b: ivanka, where: bhh }
-  swap: [a, b]                                 # order does not matter
-  ask: { where: Where did <a> and <b> have dinner <in when>? }   # optional better wording
-  vary: [where]                                # may be changed for a false statement; never a person
-  claim: { as: reported, by: tmz }
-  at: west
-
-- id: brothers
-  say: <a> is a brother of <b>
-  with: { a: josh, b: jared }
-  tie: { the: brother, of: b, is: a, only: true }   # gives "the brother of Jared Kushner"
-  claim: { as: stated }
-  at: west
-
-- id: criticised-josh
-  verb: criticised
-  say: <who> criticised <whom> over an investment
-  with: { who: kanye, whom: josh }
-  claim: { as: stated }
-  at: west
-  tone: careful
-`;
 
 function read(text: string) {
   const { pack } = readPack(encode(text), 'bridges.yaml');
@@ -165,6 +114,59 @@ describe('the pack that is read', () => {
     });
   });
 
+  it('reads the years, rejected spellings and tags of an entity', () => {
+    const line = '  grace: { name: Grace, kind: person, from: 1906, to: 1992, reject: [Gracie], tags: navy }';
+    expect(read(withLines({ 11: line })).entities.get('grace')).toMatchObject({
+      from: 1906,
+      to: 1992,
+      reject: ['Gracie'],
+      tags: ['navy'],
+    });
+  });
+
+  it('reads events, images and facts that ask only for their source', () => {
+    const { facts } = read(
+      withLines({
+        22: '  event: The dinner <at where>\n  image: { url: "https://example.org/a.png", alt: Two plates }\n  only: true',
+        30: '  at: end\n  as-of: 2024-01\n  quiz: source',
+        29: '  claim: { as: implied, by: herald }',
+      }),
+    );
+    expect(facts[0]).toMatchObject({
+      event: 'The dinner at the Old Inn',
+      image: { url: 'https://example.org/a.png', alt: 'Two plates' },
+      only: true,
+    });
+    expect(facts[1]).toMatchObject({ quiz: 'source', asOf: { text: '2024-01' } });
+  });
+
+  it('reads questions written by hand', () => {
+    const extra = [
+      'extra:',
+      '- id: oldest',
+      '  ask: Which bridge is the oldest?',
+      '  answer: Oak Bridge',
+      '  also: the Oak',
+      '  wrong: [Elm Bridge, Ash Bridge]',
+      '  claim: { as: reported, by: herald }',
+      '  at: end',
+      '  note: It is of wood.',
+    ];
+    expect(read(withLines({ 17: [...extra, 'facts:'].join('\n') })).extra).toEqual([
+      {
+        id: 'oldest',
+        ask: 'Which bridge is the oldest?',
+        answer: 'Oak Bridge',
+        also: ['the Oak'],
+        wrong: ['Elm Bridge', 'Ash Bridge'],
+        claim: { as: 'reported', by: 'herald' },
+        at: { source: 'source', section: 'end' },
+        note: 'It is of wood.',
+        line: 18,
+      },
+    ]);
+  });
+
   it('drops "by" from what the source itself states', () => {
     expect(read(withLines({ 29: '  claim: { as: stated, by: herald }' })).facts[1]?.claim).toEqual({ as: 'stated' });
   });
@@ -176,11 +178,18 @@ describe('the pack that is read', () => {
   });
 });
 
-describe('the first pack that authors see', () => {
-  it('has no error', () => {
-    const { pack, problems } = readPack(encode(example), 'unlikely-friends.yaml');
+describe('the packs that authors see first', () => {
+  it('has no error in the one with facts written out', () => {
+    const { pack, problems } = readPack(encode(factsExample), 'unlikely-friends.yaml');
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(pack?.facts.map(({ id }) => id)).toEqual(['introduced', 'dinner', 'brothers', 'criticised-josh']);
+    expect(pack?.facts[1]?.event).toBe('The dinner for two in Beverly Hills');
+  });
+
+  it('finds nothing wrong with the one made of a pattern', () => {
+    const { pack, problems } = readPack(encode(patternExample), 'two-capitals.yaml');
+    expect(problems).toMatchObject([{ severity: 'warning', message: '"is" may stop being true.' }]);
+    expect(pack?.facts.map(({ id }) => id)).toEqual(['capital/paris', 'capital/tokyo']);
   });
 });
 
