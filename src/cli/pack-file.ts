@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Pools } from '../facts/pack.ts';
-import { loadPools } from '../packs/library.ts';
+import { isPackFile, loadPools, packEndings } from '../packs/library.ts';
 import { packsFolder } from './root.ts';
 import { UsageError } from './run.ts';
 
@@ -15,11 +15,12 @@ export interface PackFile {
 /** The file that a path or the name of a bundled pack stands for. Throws UsageError with the known names. */
 export async function findPackFile(name: string): Promise<PackFile> {
   const folder = packsFolder();
-  const path = [name, join(folder, `${name}.yaml`)].find(isNoFolder);
+  const bundled = packEndings.map((ending) => join(folder, `${name}${ending}`));
+  const path = [name, ...bundled].find(isNoFolder);
   if (path !== undefined) return { path, bytes: await readBytes(path, 'Give the path of a pack file.') };
   if (existsSync(name)) throw new UsageError(`${name} is a folder. Give the path of a pack file in it.`);
-  const known = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yaml')) : [];
-  const names = known.map((file) => basename(file, '.yaml')).join(', ');
+  const known = existsSync(folder) ? readdirSync(folder).filter(isPackFile) : [];
+  const names = known.map((file) => basename(file, extname(file))).join(', ');
   throw new UsageError(
     `There is no file "${name}" and no bundled pack of that name. Bundled packs: ${names || 'none'}.`,
   );

@@ -3,7 +3,7 @@ import type { Position, Report } from './problem.ts';
 /** The largest pack file that is read. */
 const maxPackBytes = 1_048_576;
 
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
 /** Turns the bytes of a file into text, or reports why they are none. Nothing else looks at a file before this. */
 export function decodePack(bytes: Uint8Array, report: Report): string | undefined {
@@ -26,12 +26,11 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
     );
     return undefined;
   }
-  const found = unseen.exec(text);
-  if (found !== null) {
-    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const found = unseenIn(text);
+  if (found !== undefined) {
     report.error(
       positionIn(text, found.index),
-      `there is a control character here that cannot be seen (U+${code}).`,
+      `there is a control character here that cannot be seen (${found.code}).`,
       'Delete it, or type the line anew.',
     );
     return undefined;
@@ -41,6 +40,14 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
     return undefined;
   }
   return text;
+}
+
+/** The first sign of a text that nobody can see: a control character, a turn of direction, half of a pair. */
+export function unseenIn(text: string): { readonly index: number; readonly code: string } | undefined {
+  const found = unseen.exec(text);
+  if (found === null) return undefined;
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { index: found.index, code: `U+${code}` };
 }
 
 /** Gives the positions of offsets in a text. */

@@ -14,11 +14,21 @@ export interface Library {
   readonly problems: readonly FileProblem[];
 }
 
+/** The endings of files that hold packs. */
+export const packEndings = ['.yaml', '.yml', '.json', '.csv'] as const;
+
+/** True for names of files that hold packs, and not what was written about a pack. */
+export function isPackFile(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (lower.startsWith('.') || lower.endsWith('.reviewed.json') || lower.endsWith('.schema.json')) return false;
+  return packEndings.some((ending) => lower.endsWith(ending));
+}
+
 /** Reads every pack of a folder and the stock names in its folder `pools`. What cannot be read becomes a problem; it never throws. */
 export async function loadLibrary(dir: string): Promise<Library> {
   const problems: FileProblem[] = [];
   const packs = new Map<string, { pack: Pack; file: string }>();
-  for (const file of await yamlFiles(dir, problems, true)) {
+  for (const file of await packFiles(dir, problems, true)) {
     const bytes = await readBytes(file, problems);
     if (bytes === undefined) continue;
     const reading = readPack(bytes, basename(file));
@@ -38,7 +48,7 @@ export async function loadLibrary(dir: string): Promise<Library> {
 /** The stock names in a folder's `pools`; what cannot be read is added to the problems. */
 export async function loadPools(dir: string, problems: FileProblem[] = []): Promise<Pools> {
   const pools = new Map<string, readonly string[]>();
-  for (const file of await yamlFiles(join(dir, 'pools'), problems, false)) {
+  for (const file of await packFiles(join(dir, 'pools'), problems, false)) {
     const bytes = await readBytes(file, problems);
     if (bytes === undefined) continue;
     const reading = readPools(bytes, basename(file));
@@ -50,11 +60,11 @@ export async function loadPools(dir: string, problems: FileProblem[] = []): Prom
 }
 
 /** The pack files of a folder in the order of their names' code units, which is the same on every machine. */
-async function yamlFiles(dir: string, problems: FileProblem[], needed: boolean): Promise<readonly string[]> {
+async function packFiles(dir: string, problems: FileProblem[], needed: boolean): Promise<readonly string[]> {
   try {
     const names = await readdir(dir);
     return names
-      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .filter(isPackFile)
       .sort()
       .map((name) => join(dir, name));
   } catch (error) {

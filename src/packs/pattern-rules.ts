@@ -85,6 +85,7 @@ function checkRows(rows: readonly FactNode[], kinds: TreeNode | undefined, patte
     const section = keyOf(row, 'at');
     const limit = section?.kind === 'text' ? known.sections.get(section.text) : undefined;
     for (const [slot, value] of row.slots) {
+      if (!slots.has(slot)) continue;
       const kind = childOf(kinds, slot);
       const cell = childOf(row.row, slot);
       if (kind !== undefined) checkName(cell, fact);

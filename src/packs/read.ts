@@ -1,17 +1,20 @@
 import type { Pack, Pools } from '../facts/pack.ts';
 import { checkAlike } from './alike-rules.ts';
 import { buildPack } from './build.ts';
+import { looksLikeCsv, parseCsv } from './csv-tree.ts';
 import { checkExtra } from './extra-rules.ts';
 import { checkFacts } from './fact-rules.ts';
 import { decodePack } from './gate.ts';
 import { checkHead, checkPool } from './head-rules.ts';
+import { looksLikeJson, parseJson } from './json-tree.ts';
 import { makeFold, readKnown } from './known.ts';
 import { checkPatterns } from './pattern-rules.ts';
 import { type Problem, Report } from './problem.ts';
 import { type FactNode, readStatements } from './rows.ts';
 import { packSchema, poolsSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
-import { childOf, entriesOf, parseTree, plainOf, type TreeNode } from './tree.ts';
+import { childOf, entriesOf, plainOf, type TreeNode } from './tree.ts';
+import { parseYaml } from './yaml-tree.ts';
 
 /** A pack, unless a problem is an error. */
 export interface PackReading {
@@ -75,7 +78,7 @@ export function readPools(bytes: Uint8Array, file: string): PoolsReading {
 function readTree(bytes: Uint8Array, file: string, report: Report): TreeNode | undefined {
   const text = decodePack(bytes, report);
   if (text === undefined) return undefined;
-  const root = parseTree(text, report);
+  const root = parseTree(text, file, report);
   if (root === undefined || root.kind === 'mapping') return root;
   report.error(
     root.at,
@@ -83,4 +86,19 @@ function readTree(bytes: Uint8Array, file: string, report: Report): TreeNode | u
     'Begin with the lines "format: 1" and "pack: …", each key on a line of its own.',
   );
   return undefined;
+}
+
+/** The name of a file tells its format; a text pasted under another name is known by its beginning. */
+function parseTree(text: string, file: string, report: Report): TreeNode | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === 'csv' || ending === 'tsv') return parseCsv(text, report);
+  if (ending === 'json') return parseJson(text, report);
+  if (looksLikeCsv(text)) return parseCsv(text, report);
+  if (looksLikeJson(text)) {
+    // YAML has mappings in brackets too, with more freedom.
+    const strict = new Report();
+    const root = parseJson(text, strict);
+    if (root !== undefined && !strict.failed) return root;
+  }
+  return parseYaml(text, report);
 }

@@ -1,8 +1,5 @@
-import { Composer, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
-import type { CST, Document, ParsedNode, YAMLMap } from 'yaml';
-import { positionsOf } from './gate.ts';
+import { unseenIn } from './gate.ts';
 import type { Position, Report } from './problem.ts';
-import { reportSyntax } from './syntax.ts';
 
 /** A text of the file in NFC with single spaces; everything that is no list or mapping is text, numbers and dates too. */
 export interface TextNode {
@@ -30,66 +27,41 @@ export interface Entry {
 
 export type TreeNode = TextNode | ListNode | MappingNode;
 
-/** Deepest nesting that is parsed: the parser aborts the whole process some 900 levels deep. */
-const maxDepth = 16;
-/** Words, signs and line ends in a file. A pack of 5,000 facts has some 300,000. */
-const maxLexemes = 500_000;
+/** Deepest nesting of lists and mappings. */
+export const maxDepth = 16;
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const collections = new Set(['block-map', 'block-seq', 'flow-collection']);
 
-/** Reads YAML in which every value is text. Problems go to the report; with a syntax error there is no tree. */
-export function parseTree(text: string, report: Report): TreeNode | undefined {
-  const positionOf = positionsOf(text);
-  const tokens = tokenize(text, positionOf, report);
-  if (tokens === undefined) return undefined;
-  // Duplicate keys are looked for below: the parser's own check takes quadratic time.
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', strict: true });
-  const documents: Document.Parsed[] = [...composer.compose(tokens, true, text.length)];
-  const [document, second] = documents;
-  for (const { errors, warnings } of documents.slice(0, 1))
-    reportSyntax([...errors, ...warnings], text, positionOf, report);
-  if (second !== undefined) {
-    report.error(
-      positionOf(second.range[0]),
-      'a second document begins after "---".',
-      'Keep one pack in a file and remove the line "---".',
-    );
+/** A node of a text as written, which may stand for no text at all. */
+export function textNode(at: Position, raw: string, report: Report): TextNode {
+  const unseen = unseenIn(raw);
+  if (unseen !== undefined) {
+    const message = `there is a sign here that cannot be seen (${unseen.code}).`;
+    report.error(at, message, 'Take it out, and the \\ that stands for it.');
   }
-  if (report.failed || document === undefined) return undefined;
-  return document.contents === null
-    ? empty(positionOf(0))
-    : new Reader(text, positionOf, report).read(document.contents, '');
+  return { kind: 'text', at, text: tidy(raw) };
 }
 
-/** The tokens of the file, or nothing when it is nested too deeply: this step keeps a stack of its own and cannot overflow. */
-function tokenize(text: string, positionOf: (offset: number) => Position, report: Report): CST.Token[] | undefined {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  let [offset, lexemes] = [0, 0];
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
-    // The lexer adds marks of one control character that stand for nothing in the text.
-    if (!/^[\u0002\u0018\u001f\ufeff]$/.test(lexeme)) offset += lexeme.length;
-    lexemes += 1;
-    if (parser.stack.length > maxDepth && parser.stack.filter(({ type }) => collections.has(type)).length > maxDepth) {
-      report.error(
-        positionOf(Math.max(0, offset - 1)),
-        `lists and mappings are nested more than ${maxDepth} deep here.`,
-        'A pack needs at most six levels: look for a bracket that is never closed.',
-      );
-      return undefined;
-    }
-    if (lexemes > maxLexemes) {
-      report.error(positionOf(offset), 'the file has too many parts.', 'Cut it into several packs.');
-      return undefined;
-    }
+/** Puts a key and its value into a mapping, unless the key is there already or is one that programs use. */
+export function enterKey(entries: Map<string, Entry>, key: TextNode, value: TreeNode, report: Report): void {
+  const before = entries.get(key.text);
+  if (forbiddenKeys.has(key.text)) {
+    report.error(key.at, `"${key.text}" cannot be used as a key.`, 'Take another word.');
+  } else if (before !== undefined) {
+    const message = `"${key.text}" is written twice here; the first stands in line ${before.key.at.line}.`;
+    report.error(key.at, message, 'Keep one of the two.');
+  } else {
+    entries.set(key.text, { key, value });
   }
-  tokens.push(...parser.end());
-  return tokens;
 }
 
-function empty(at: Position): TextNode {
-  return { kind: 'text', at, text: '' };
+/** Reports what is nested too deeply. */
+export function tooDeep(at: Position, report: Report): void {
+  report.error(
+    at,
+    `lists and mappings are nested more than ${maxDepth} deep here.`,
+    'A pack needs at most six levels: look for a bracket that is never closed.',
+  );
 }
 
 function tidy(text: string): string {
@@ -126,87 +98,3 @@ export function textsOf(node: TreeNode | undefined): readonly TextNode[] {
 export function entriesOf(node: TreeNode | undefined): readonly (readonly [string, Entry])[] {
   return node?.kind === 'mapping' ? [...node.entries] : [];
 }
-
-class Reader {
-  readonly #source: string;
-  readonly #positionOf: (offset: number) => Position;
-  readonly #report: Report;
-
-  constructor(source: string, positionOf: (offset: number) => Position, report: Report) {
-    this.#source = source;
-    this.#positionOf = positionOf;
-    this.#report = report;
-  }
-
-  /** `key` is the key that the node stands under. */
-  read(node: ParsedNode, key: string): TreeNode {
-    const at = this.#positionOf(node.range[0]);
-    if ('anchor' in node && node.anchor !== undefined && node.anchor !== '') {
-      this.#sign(at, '&');
-    }
-    if (isMap(node)) return this.#mapping(node, at);
-    if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => this.read(item, key)) };
-    if (!isScalar(node)) {
-      this.#sign(at, '*');
-      return empty(at);
-    }
-    this.#checkCut(node.type, node.range[1], key, at);
-    return { kind: 'text', at, text: typeof node.value === 'string' ? tidy(node.value) : '' };
-  }
-
-  #mapping(node: YAMLMap.Parsed, at: Position): MappingNode {
-    const entries = new Map<string, Entry>();
-    for (const pair of node.items) {
-      const key = this.read(pair.key, '');
-      if (key.kind !== 'text') {
-        this.#report.error(key.at, 'a key must be a word.', 'Write "key: value"; for slots write <slot>, not {slot}.');
-        continue;
-      }
-      const value = pair.value === null ? empty(key.at) : this.read(pair.value, key.text);
-      this.#enter(entries, key, value);
-    }
-    return { kind: 'mapping', at, entries };
-  }
-
-  #enter(entries: Map<string, Entry>, key: TextNode, value: TreeNode): void {
-    const before = entries.get(key.text);
-    if (forbiddenKeys.has(key.text)) {
-      this.#report.error(key.at, `"${key.text}" cannot be used as a key.`, 'Take another word.');
-    } else if (before !== undefined) {
-      this.#report.error(
-        key.at,
-        `"${key.text}" is written twice here; the first stands in line ${before.key.at.line}.`,
-        'Keep one of the two.',
-      );
-    } else {
-      entries.set(key.text, { key, value });
-    }
-  }
-
-  #sign(at: Position, sign: string): void {
-    const what = sign === '&' ? 'an anchor (&)' : 'an alias (*)';
-    this.#report.error(
-      at,
-      `this is read as ${what}, which packs cannot have.`,
-      `If the text begins with ${sign}, put it in double quotes; otherwise write the value out.`,
-    );
-  }
-
-  /** YAML ends a text without quotes at " #", silently. */
-  #checkCut(type: string | null | undefined, end: number, key: string, at: Position): void {
-    if (type !== 'PLAIN') return;
-    const rest = /^([ \t]*)#(.?)/.exec(this.#source.slice(end, end + 40));
-    if (rest === null) return;
-    const looksLikeText = !/^[\s#=-]?$/.test(rest[2] ?? '');
-    const closeInProse = prose.has(key) && (rest[1] ?? '').length === 1;
-    if (looksLikeText || closeInProse) {
-      this.#report.warning(
-        at,
-        'everything after # was ignored.',
-        'Put the line in double quotes if # belongs to the text.',
-      );
-    }
-  }
-}
-
-const prose = new Set(['say', 'ask', 'note', 'name', 'title', 'description']);

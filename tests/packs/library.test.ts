@@ -47,6 +47,29 @@ describe('loadLibrary', () => {
     expect(library.pools.get('bridge')).toEqual(['Elm Bridge', 'Ash Bridge', 'Yew Bridge']);
   });
 
+  it('reads packs in JSON and CSV too, and nothing that was written about a pack', async () => {
+    const head = 'title,Bridges\npeople,none\nsource,A guide\ndate,2020\nsection,the guide\nclaim,stated\n';
+    const table = `pack,table\n${head}say,Workers finished <bridge> <in when>\nkind bridge,place\n\nbridge,when\nOak Bridge,1880s\n`;
+    await writeFile(join(dir, 'c.csv'), table);
+    const oak = { say: 'Workers finished <bridge> <in when>', with: { bridge: 'oak', when: '1880s' } };
+    const json = {
+      format: 1,
+      pack: 'braces',
+      title: 'Bridges',
+      people: 'none',
+      source: { title: 'A guide', date: 2020, sections: { main: 'the guide' } },
+      entities: { oak: { name: 'Oak Bridge', kind: 'place' } },
+      facts: [{ id: 'built', ...oak, claim: { as: 'stated' }, at: 'main' }],
+    };
+    await writeFile(join(dir, 'b.json'), JSON.stringify(json));
+    await writeFile(join(dir, 'a.yml'), pack('dashes'));
+    await writeFile(join(dir, 'a.reviewed.json'), '{}');
+    await writeFile(join(dir, 'pack.schema.json'), '{}');
+    const library = await loadLibrary(dir);
+    expect(library.problems).toEqual([]);
+    expect(library.packs.map(({ id }) => id)).toEqual(['dashes', 'braces', 'table']);
+  });
+
   it('leaves a broken pack out, tells why and keeps the others', async () => {
     await writeFile(join(dir, 'good.yaml'), pack('good'));
     await writeFile(join(dir, 'bad.yaml'), pack('bad').replace('people: none', 'people: nobody'));
