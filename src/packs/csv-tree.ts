@@ -1,6 +1,7 @@
 import { amountNode } from './csv-amount.ts';
 import { type Cell, readCells, signAfterFirstWord } from './csv-cells.ts';
 import type { Position, Report } from './problem.ts';
+import { mostSought } from './known.ts';
 import { listed, suggestCure } from './suggest.ts';
 import { type Entry, enterKey, textNode, type TextNode, type TreeNode } from './tree.ts';
 
@@ -72,8 +73,8 @@ class Head {
   }
 
   add([first, ...values]: readonly Cell[]): void {
-    if (first === undefined) return;
-    const [word = '', about, ...more] = first.text.trim().toLowerCase().split(/\s+/);
+    if (first === undefined || this.#report.size >= mostSought) return;
+    const [word = '', about, ...more] = first.text.trim().slice(0, 100).toLowerCase().split(/\s+/);
     const key = textAt(first.at, word);
     const needsAbout = aboutSlot.includes(word);
     if (!single.has(word) && !lists.has(word) && !ownKeys.includes(word)) {
@@ -82,9 +83,13 @@ class Head {
       this.#report.error(first.at, `"${word}" is not known here.`, cure);
     } else if (needsAbout ? about === undefined || more.length > 0 : about !== undefined) {
       const cure = needsAbout ? `Write "${word}" and one slot, as in "${word} city".` : `Write "${word}" alone.`;
-      this.#report.error(first.at, `"${first.text.trim()}" is not known here.`, cure);
+      this.#report.error(first.at, `"${first.text.trim().slice(0, 100)}" is not known here.`, cure);
     } else if (values.length === 0) {
-      this.#report.error(first.at, `"${first.text.trim()}" is empty.`, 'Write its value into the next cell.');
+      this.#report.error(
+        first.at,
+        `"${first.text.trim().slice(0, 100)}" is empty.`,
+        'Write its value into the next cell.',
+      );
     } else {
       this.#enter(key, about === undefined ? undefined : textAt(first.at, about), values);
     }

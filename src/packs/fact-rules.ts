@@ -6,7 +6,7 @@ import { kindOf, type Known, mostSought } from './known.ts';
 import type { Report } from './problem.ts';
 import { type FactNode, keyOf } from './rows.ts';
 import { checkAsk, checkAskFit, checkFit, checkSay, type FactNodes } from './sentence-rules.ts';
-import { listed, suggest, suggestCure } from './suggest.ts';
+import { listed, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
 import { checkValue, readableDates } from './value-rules.ts';
 
@@ -169,7 +169,7 @@ function checkNeverOffer(node: TreeNode, fact: FactNodes): void {
       const near =
         known.entities.has(text) || report.size >= mostSought || !/^[a-z0-9-]+$/.test(text)
           ? undefined
-          : suggest(text, known.entities.keys());
+          : known.speller.near(text);
       if (near !== undefined) report.error(at, `"${text}" is not in "entities".`, `Did you mean "${near}"?`, id);
     }
   }

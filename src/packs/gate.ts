@@ -3,7 +3,45 @@ import type { Position, Report } from './problem.ts';
 /** The largest pack file that is read. */
 const maxPackBytes = 1_048_576;
 
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+/** Escapes alone can bring one in: no file in UTF-8 has it, so that only single texts are looked at. */
+const halfOfPair = /\p{Cs}/u;
+
+/** Longest line of YAML or of a table, in UTF-16 units. */
+const maxLine = 20_000;
+/** Most lines of a file. A pack of 5,000 facts has some 45,000. */
+const maxLines = 60_000;
+/** Most signs that part or open something. A pack of 5,000 facts has some 150,000. */
+const maxSigns = 200_000;
+/** 1 at the codes of these signs. */
+const signs = new Uint8Array(128);
+for (const sign of '[]{},:-?&*!#|>"\'%@;\t') signs[sign.charCodeAt(0)] = 1;
+const lineEnd = 10;
+
+/**
+ * Refuses a text that a parser would need long for: it has far more lines, or parts on a line, than any pack. One look at
+ * each sign tells, where the parser needs a hundred times as long. Returns whether the text may be parsed.
+ */
+export function checkBulk(text: string, report: Report): boolean {
+  let [line, start, found] = [1, 0, 0];
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    const code = offset === text.length ? lineEnd : text.charCodeAt(offset);
+    if (code < 128) found += signs[code] ?? 0;
+    if (code !== lineEnd) continue;
+    const length = offset - start;
+    if (length > maxLine) {
+      const message = `the line has ${length} characters; a line may have ${maxLine}.`;
+      report.error({ line, column: 1 }, message, 'Write a line for each fact or row.');
+      return false;
+    }
+    line += 1;
+    start = offset + 1;
+  }
+  if (line <= maxLines && found <= maxSigns) return true;
+  const what = line > maxLines ? `${line} lines; a pack may have ${maxLines}` : `too many parts`;
+  report.error({ line: 1, column: 1 }, `the file has ${what}.`, 'Cut it into several packs.');
+  return false;
+}
 
 /** Turns the bytes of a file into text, or reports why they are none. Nothing else looks at a file before this. */
 export function decodePack(bytes: Uint8Array, report: Report): string | undefined {
@@ -44,7 +82,7 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
 
 /** The first sign of a text that nobody can see: a control character, a turn of direction, half of a pair. */
 export function unseenIn(text: string): { readonly index: number; readonly code: string } | undefined {
-  const found = unseen.exec(text);
+  const found = unseen.exec(text) ?? (text.length < maxLine ? halfOfPair.exec(text) : null);
   if (found === null) return undefined;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return { index: found.index, code: `U+${code}` };
@@ -77,11 +115,19 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Halves the file at ends of lines, which no sign of several bytes holds. */
 function firstBrokenLine(bytes: Uint8Array): number {
-  let start = 0;
-  for (let line = 1; ; line += 1) {
-    const end = bytes.indexOf(10, start);
-    if (end === -1 || decode(bytes.subarray(start, end)) === undefined) return line;
-    start = end + 1;
+  let [start, end, line] = [0, bytes.length, 1];
+  while (true) {
+    let middle = bytes.lastIndexOf(lineEnd, Math.floor((start + end) / 2));
+    if (middle < start) middle = bytes.indexOf(lineEnd, start);
+    if (middle === -1 || middle >= end - 1) return line;
+    const half = bytes.subarray(start, middle + 1);
+    if (decode(half) === undefined) {
+      end = middle + 1;
+    } else {
+      for (const byte of half) if (byte === lineEnd) line += 1;
+      start = middle + 1;
+    }
   }
 }

@@ -2,8 +2,10 @@ import { positionsOf } from './gate.ts';
 import type { Position, Report } from './problem.ts';
 import { type Entry, enterKey, maxDepth, textNode, type TextNode, tooDeep, type TreeNode } from './tree.ts';
 
-/** Values and keys in a file. A pack of 5,000 facts has some 100,000. */
-const maxParts = 200_000;
+/** Most values of a file. A pack of 5,000 facts has some 100,000. */
+const maxParts = 120_000;
+/** Most keys of one mapping; entities are the most. */
+const maxKeys = 20_000;
 
 /** True when a text begins as a mapping of JSON does. */
 export function looksLikeJson(text: string): boolean {
@@ -70,6 +72,7 @@ class JsonReader {
   #mapping(at: Position, depth: number): TreeNode {
     const entries = new Map<string, Entry>();
     for (let isFirst = true; !this.#ends('}', at, isFirst); isFirst = false) {
+      if (entries.size > maxKeys) this.#stop('there are too many keys here.', 'Cut the file into several packs.');
       if (this.#text[this.#offset] !== '"') this.#stop('a key must stand in double quotes.', 'Write "key": value.');
       const key = this.#string();
       this.#skip();

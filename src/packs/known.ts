@@ -2,7 +2,7 @@ import { parseDate } from '../facts/dates.ts';
 import { fold as foldText } from '../facts/fold.ts';
 import type { DateValue } from '../facts/values.ts';
 import type { Position, Report } from './problem.ts';
-import { listed, suggestCure } from './suggest.ts';
+import { listed, Speller } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
 
 /** What a pack declares: that which facts refer to. It is read from the tree, so that it serves broken packs too. */
@@ -17,13 +17,15 @@ export interface Known {
   readonly sections: ReadonlyMap<string, DateValue | undefined>;
   readonly realPeople: boolean;
   readonly fold: Fold;
+  /** Of the ids of entities. */
+  readonly speller: Speller;
 }
 
 /** Folds a text; the same text is folded once. */
 export type Fold = (text: string) => string;
 
 /** Problems after which no more spellings are compared. */
-export const mostSought = 200;
+export const mostSought = 1000;
 
 /** The source id of packs with a single `source`. */
 export const onlySource = 'source';
@@ -56,7 +58,15 @@ export function readKnown(root: TreeNode, made: ReadonlyMap<string, TreeNode>, f
     for (const { text } of spellingsOf(entity)) if (!names.has(fold(text))) names.set(fold(text), id);
   }
   const realPeople = textOf(root, 'people') !== 'invented';
-  return { entities, made, names, sections: readSections(root), realPeople, fold };
+  return {
+    entities,
+    made,
+    names,
+    sections: readSections(root),
+    realPeople,
+    fold,
+    speller: new Speller(entities.keys()),
+  };
 }
 
 function readSections(root: TreeNode): ReadonlyMap<string, DateValue | undefined> {
@@ -88,7 +98,8 @@ export function checkEntity(known: Known, id: string, at: Position, report: Repo
       : `Write its id instead: ${byName}.`;
   // Looking for what was meant takes time; a file with hundreds of problems has another cause than slips.
   const seek = byName === undefined && report.size < mostSought;
-  const cure = seek ? suggestCure(id, known.entities.keys(), otherwise) : otherwise;
+  const near = seek ? known.speller.near(id) : undefined;
+  const cure = near === undefined ? otherwise : `Did you mean "${near}"?`;
   report.error(at, `"${id}" is not in "entities".`, cure, fact);
   return false;
 }

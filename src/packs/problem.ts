@@ -15,6 +15,9 @@ export interface Problem extends Position {
   readonly cure: string;
 }
 
+/** More problems than these help nobody, and cost time to find words for. */
+const mostProblems = 2000;
+
 /** Gathers problems, so that all are told at once; the same words about the same place are told once. */
 export class Report {
   readonly #problems: Problem[] = [];
@@ -38,18 +41,33 @@ export class Report {
     return this.#problems.length;
   }
 
+  /** True when no more are taken. */
+  get isFull(): boolean {
+    return this.#told.size > mostProblems;
+  }
+
+  /** Adds the problems of another report. */
+  take(other: Report): void {
+    for (const { severity, message, cure, fact, ...at } of other.problems) this.#add(severity, at, message, cure, fact);
+  }
+
   /** In the order of the file. */
   get problems(): readonly Problem[] {
     return sortProblems(this.#problems);
   }
 
   #add(severity: Problem['severity'], at: Position, message: string, cure: string, fact?: string): void {
+    if (severity === 'error') this.#errors += 1;
     const { line, column } = at;
     // What is wrong with the sentence of a pattern would come up again with each of its rows.
     const key = `${line}:${column}:${message}`;
-    if (this.#told.has(key)) return;
+    if (this.#told.has(key) || this.#told.size > mostProblems) return;
+    if (this.#told.size === mostProblems) {
+      const more = { message: 'there are more problems than are told here.', cure: 'Mend these first.' };
+      this.#problems.push({ severity, line, column, ...more });
+    }
     this.#told.add(key);
-    if (severity === 'error') this.#errors += 1;
+    if (this.#told.size > mostProblems) return;
     this.#problems.push({ severity, line, column, ...(fact === undefined ? {} : { fact }), message, cure });
   }
 }

@@ -4,7 +4,7 @@ import { buildPack } from './build.ts';
 import { looksLikeCsv, parseCsv } from './csv-tree.ts';
 import { checkExtra } from './extra-rules.ts';
 import { checkFacts } from './fact-rules.ts';
-import { decodePack } from './gate.ts';
+import { checkBulk, decodePack } from './gate.ts';
 import { checkHead, checkPool } from './head-rules.ts';
 import { looksLikeJson, parseJson } from './json-tree.ts';
 import { makeFold, readKnown } from './known.ts';
@@ -44,7 +44,11 @@ export function readPack(bytes: Uint8Array, file: string): PackReading {
 export function readPackTree(bytes: Uint8Array, file: string): PackReading & PackTree {
   const report = new Report();
   const root = readTree(bytes, file, report);
-  if (root === undefined) return { problems: report.problems, nodes: [] };
+  return root === undefined ? { problems: report.problems, nodes: [] } : checkTree(root, report);
+}
+
+/** Holds the tree of a pack against every rule, and makes the pack when none is broken. */
+export function checkTree(root: TreeNode, report: Report): PackReading & PackTree {
   checkShape(root, packSchema, report);
   const fold = makeFold();
   const { facts: nodes, made } = readStatements(root, fold);
@@ -91,14 +95,18 @@ function readTree(bytes: Uint8Array, file: string, report: Report): TreeNode | u
 /** The name of a file tells its format; a text pasted under another name is known by its beginning. */
 function parseTree(text: string, file: string, report: Report): TreeNode | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === 'csv' || ending === 'tsv') return parseCsv(text, report);
   if (ending === 'json') return parseJson(text, report);
-  if (looksLikeCsv(text)) return parseCsv(text, report);
-  if (looksLikeJson(text)) {
-    // YAML has mappings in brackets too, with more freedom.
-    const strict = new Report();
-    const root = parseJson(text, strict);
-    if (root !== undefined && !strict.failed) return root;
-  }
-  return parseYaml(text, report);
+  const isTable = ending === 'csv' || ending === 'tsv' || looksLikeCsv(text);
+  if (!isTable && looksLikeJson(text)) return parseBrackets(text, report);
+  if (!checkBulk(text, report)) return undefined;
+  return isTable ? parseCsv(text, report) : parseYaml(text, report);
+}
+
+/** YAML has mappings in brackets too, with more freedom; what is neither is told as JSON. */
+function parseBrackets(text: string, report: Report): TreeNode | undefined {
+  const [asJson, asYaml] = [new Report(), new Report()];
+  const strict = parseJson(text, asJson);
+  const root = strict ?? (checkBulk(text, asYaml) ? parseYaml(text, asYaml) : undefined);
+  report.take(strict !== undefined || root === undefined ? asJson : asYaml);
+  return root;
 }

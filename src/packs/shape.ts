@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { mostSought } from './known.ts';
 import type { Report } from './problem.ts';
-import { listed, suggest, suggestCure } from './suggest.ts';
+import { listed, Speller, suggest, suggestCure } from './suggest.ts';
 import { type MappingNode, plainOf, textOf, type TreeNode } from './tree.ts';
 
 /** Where the check is: the key that the node stands under, and the fact around it. */
@@ -65,11 +66,15 @@ function checkObject(node: TreeNode, schema: z.ZodObject, report: Report, place:
     return;
   }
   const known = Object.keys(schema.shape);
+  let speller: Speller | undefined;
   for (const [key, entry] of node.entries) {
+    if (report.isFull) return;
     const field = fieldOf(schema, key);
     if (field === undefined) {
       const otherwise = `The keys known in ${inside(place)} are: ${listed(known, 30)}.`;
-      report.error(entry.key.at, `"${key}" is not known here.`, suggestCure(key, known, otherwise), place.fact);
+      const near = report.size < mostSought ? (speller ??= new Speller(known)).near(key) : undefined;
+      const cure = near === undefined ? otherwise : `Did you mean "${near}"?`;
+      report.error(entry.key.at, `"${key}" is not known here.`, cure, place.fact);
     } else {
       checkShape(entry.value, field, report, childPlace(place, key));
     }
@@ -87,9 +92,9 @@ function reportMissing(node: MappingNode, schema: z.ZodObject, report: Report, p
   for (const [key, field] of Object.entries(schema.shape)) {
     if (node.entries.has(key) || field instanceof z.ZodOptional) continue;
     // A misspelled key is told with its cure already.
-    const misspelled = [...node.entries.keys()].some(
-      (other) => !Object.hasOwn(schema.shape, other) && suggest(other, [key]) === key,
-    );
+    const misspelled = [...node.entries.keys()]
+      .slice(0, mostSought)
+      .some((other) => !Object.hasOwn(schema.shape, other) && suggest(other, [key]) === key);
     if (!misspelled) report.error(node.at, `"${key}" is missing in ${inside(place)}.`, cureForMissing(key), place.fact);
   }
 }
@@ -105,6 +110,7 @@ function checkRecord(node: TreeNode, schema: z.ZodRecord, report: Report, place:
     return;
   }
   for (const [key, entry] of node.entries) {
+    if (report.isFull) return;
     if (key === '')
       report.error(entry.key.at, `a key in ${inside(place)} is empty.`, 'Write a word before the colon.', place.fact);
     else checkText(entry.key, asType(schema.keyType), report, childPlace(place, key));
@@ -125,6 +131,7 @@ function checkList(node: TreeNode, schema: z.ZodArray, report: Report, place: Pl
     return;
   }
   for (const item of node.items) {
+    if (report.isFull) return;
     const own = place.key === 'facts' || place.key === 'extra' ? textOf(item, 'id') : place.fact;
     const words = itemWords.get(place.key);
     checkShape(item, asType(schema.element), report, {

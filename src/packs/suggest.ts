@@ -1,19 +1,54 @@
+/** Known words, ready to be asked which of them a misspelled one was most likely meant to be. */
+export class Speller {
+  readonly #words: readonly { readonly word: string; readonly lower: string; readonly letters: number }[];
+
+  constructor(known: Iterable<string>) {
+    this.#words = Array.from(known, (word) => {
+      const lower = word.toLowerCase();
+      return { word, lower, letters: lettersOf(lower) };
+    });
+  }
+
+  /** The nearest known word, if any is near enough. */
+  near(word: string): string | undefined {
+    const wanted = word.toLowerCase().slice(0, 60);
+    const letters = lettersOf(wanted);
+    const limit = wanted.length < 4 ? 1 : 2;
+    let best: string | undefined;
+    let bestDistance = limit + 1;
+    for (const candidate of this.#words) {
+      const other = candidate.lower;
+      // Every step changes the length by one, and at most two of the letters that occur.
+      if (Math.abs(other.length - wanted.length) >= bestDistance) continue;
+      if (bits(candidate.letters ^ letters) > 2 * (bestDistance - 1)) continue;
+      const distance = editDistance(wanted, other);
+      if (distance < bestDistance && distance < other.length) {
+        best = candidate.word;
+        bestDistance = distance;
+        if (distance === 0) break;
+      }
+    }
+    return best;
+  }
+}
+
 /** The known word that a misspelled one was most likely meant to be, if any is near enough. */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
-  const wanted = word.toLowerCase().slice(0, 60);
-  const limit = wanted.length < 4 ? 1 : 2;
-  let best: string | undefined;
-  let bestDistance = limit + 1;
-  for (const candidate of known) {
-    const other = candidate.toLowerCase();
-    if (Math.abs(other.length - wanted.length) > limit) continue;
-    const distance = editDistance(wanted, other);
-    if (distance < bestDistance && distance < other.length) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
+  return new Speller(known).near(word);
+}
+
+/** The letters and digits that occur in a word, as bits; some share one. */
+function lettersOf(word: string): number {
+  let found = 0;
+  for (let index = 0; index < word.length; index += 1) found |= 1 << (word.charCodeAt(index) & 31);
+  return found;
+}
+
+/** How many bits are set in 32. */
+function bits(number: number): number {
+  let rest = number - ((number >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** `Did you mean "kim"?`, or the alternative when nothing is near. */
@@ -24,9 +59,12 @@ export function suggestCure(word: string, known: Iterable<string>, otherwise: st
 
 /** The first names of a list, for a message. */
 export function listed(names: Iterable<string>, most = 12): string {
-  const all = [...names];
-  const shown = all.slice(0, most).join(', ');
-  return all.length > most ? `${shown} …` : shown;
+  const shown: string[] = [];
+  for (const name of names) {
+    if (shown.length === most) return `${shown.join(', ')} …`;
+    shown.push(name);
+  }
+  return shown.join(', ');
 }
 
 /** Letters put in, left out, changed or swapped with their neighbour. */

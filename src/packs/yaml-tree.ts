@@ -14,8 +14,9 @@ import {
   type TreeNode,
 } from './tree.ts';
 
-/** Words, signs and line ends in a file. A pack of 5,000 facts has some 300,000. */
-const maxLexemes = 500_000;
+/** Anchors and aliases after which the rest is not read. */
+const mostAnchors = 20;
+const marks = new Set(['\u0002', '\u0018', '\u001f', '\ufeff']);
 const collections = new Set(['block-map', 'block-seq', 'flow-collection']);
 
 /**
@@ -49,18 +50,19 @@ export function parseYaml(text: string, report: Report): TreeNode | undefined {
 function tokenize(text: string, positionOf: (offset: number) => Position, report: Report): CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let [offset, lexemes] = [0, 0];
+  let [offset, anchors] = [0, 0];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     // The lexer adds marks of one control character that stand for nothing in the text.
-    if (!/^[\u0002\u0018\u001f\ufeff]$/.test(lexeme)) offset += lexeme.length;
-    lexemes += 1;
+    if (lexeme.length > 1 || !marks.has(lexeme)) offset += lexeme.length;
+    // Marks tell the parser where a text begins: no other word begins with these signs.
+    if (lexeme.startsWith('&') || lexeme.startsWith('*')) anchors += 1;
     if (parser.stack.length > maxDepth && parser.stack.filter(({ type }) => collections.has(type)).length > maxDepth) {
       tooDeep(positionOf(Math.max(0, offset - 1)), report);
       return undefined;
     }
-    if (lexemes > maxLexemes) {
-      report.error(positionOf(offset), 'the file has too many parts.', 'Cut it into several packs.');
+    if (anchors > mostAnchors) {
+      reportAnchor(positionOf(Math.max(0, offset - lexeme.length)), lexeme.charAt(0), report);
       return undefined;
     }
   }
@@ -70,6 +72,15 @@ function tokenize(text: string, positionOf: (offset: number) => Position, report
 
 function empty(at: Position): TextNode {
   return { kind: 'text', at, text: '' };
+}
+
+function reportAnchor(at: Position, sign: string, report: Report): void {
+  const what = sign === '&' ? 'an anchor (&)' : 'an alias (*)';
+  report.error(
+    at,
+    `this is read as ${what}, which packs cannot have.`,
+    `If the text begins with ${sign}, put it in double quotes; otherwise write the value out.`,
+  );
 }
 
 class Reader {
@@ -87,12 +98,12 @@ class Reader {
   read(node: ParsedNode, key: string): TreeNode {
     const at = this.#positionOf(node.range[0]);
     if ('anchor' in node && node.anchor !== undefined && node.anchor !== '') {
-      this.#sign(at, '&');
+      reportAnchor(at, '&', this.#report);
     }
     if (isMap(node)) return this.#mapping(node, at);
     if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => this.read(item, key)) };
     if (!isScalar(node)) {
-      this.#sign(at, '*');
+      reportAnchor(at, '*', this.#report);
       return empty(at);
     }
     this.#checkCut(node.type, node.range[1], key, at);
@@ -111,15 +122,6 @@ class Reader {
       enterKey(entries, key, value, this.#report);
     }
     return { kind: 'mapping', at, entries };
-  }
-
-  #sign(at: Position, sign: string): void {
-    const what = sign === '&' ? 'an anchor (&)' : 'an alias (*)';
-    this.#report.error(
-      at,
-      `this is read as ${what}, which packs cannot have.`,
-      `If the text begins with ${sign}, put it in double quotes; otherwise write the value out.`,
-    );
   }
 
   /** YAML ends a text without quotes at " #", silently. */
