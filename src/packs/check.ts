@@ -40,6 +40,7 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?
   const generated = generate(pack, pools, seed);
   const report = new Report();
   warnOfSize(pack, root, report);
+  warnOfSmallPools(pack, pools, root, report);
   warnOfBarrenFacts(pack, nodes, generated, report);
   warnOfLonelyNames(pack, pools, nodes, report);
   return {
@@ -54,9 +55,31 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?
 function warnOfSize(pack: Pack, root: TreeNode, report: Report): void {
   const asked = pack.facts.filter(isAsked).length;
   if (asked >= fewFacts) return;
-  const at = childOf(root, 'facts')?.at ?? root.at;
+  const at = (childOf(root, 'facts') ?? childOf(root, 'patterns') ?? root).at;
   const count = `${asked} ${asked === 1 ? 'fact' : 'facts'} to ask about`;
   report.warning(at, `with ${count} the pack is too small to play alone.`, `Write at least ${fewFacts}.`);
+}
+
+/** A pool adds to the entities of its sort and to the stock names; one name alone gives no choice. */
+function warnOfSmallPools(pack: Pack, pools: Pools, root: TreeNode, report: Report): void {
+  for (const [sort, names] of pack.pools) {
+    const own = [...pack.entities.values()].filter((entity) => sortOf(entity) === sort).map(({ name }) => name);
+    const all = new Set([...names, ...own, ...(pools.get(sort) ?? [])].map(fold));
+    const at = childOf(childOf(root, 'pools'), sort)?.at ?? root.at;
+    if (own.length === 0) {
+      report.warning(
+        at,
+        `nothing in the pack is of the sort "${sort}".`,
+        'Give something that sort, or remove the pool.',
+      );
+    } else if (all.size <= leastWrong) {
+      report.warning(
+        at,
+        `the pool "${sort}" is too small for a choice.`,
+        `Write at least ${leastWrong} wrong choices.`,
+      );
+    }
+  }
 }
 
 function warnOfBarrenFacts(

@@ -17,8 +17,9 @@ export function checkClaim(claim: TreeNode | undefined, node: TreeNode, fact: Ch
   const by = childOf(claim, 'by');
   if (claim === undefined || as === undefined) return;
   if (as !== 'stated' && by === undefined) {
+    // The claim of a row stands in the row, its pattern elsewhere.
     report.error(
-      node.at,
+      childOf(node, 'claim') === claim ? node.at : claim.at,
       `the claim "${as}" does not say by whom.`,
       `Write "claim: { as: ${as}, by: … }" with a person or an outlet from "entities".`,
       id,

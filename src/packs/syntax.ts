@@ -49,6 +49,9 @@ function locate(error: YAMLError, at: Position, lines: readonly string[]): { at:
   if (opens(text) && (error.code === 'BAD_INDENT' || error.code === 'MISSING_CHAR') && at.column <= indent + 1) {
     return { at: { line: above, column: text.search(/[[{]/) + 1 }, words: neverClosed };
   }
+  const isCutOff =
+    (error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT') && lastFilled(lines, lines.length) <= at.line;
+  if (isCutOff && opens(line)) return { at: { line: at.line, column: line.search(/[[{]/) + 1 }, words: neverClosed };
   const next = lines[at.line] ?? '';
   const keyAt = /^\s*(?:- )*/.exec(line)?.[0].length ?? 0;
   const nextIndent = /^\s*/.exec(next)?.[0].length ?? 0;

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../src/packs/read.ts';
-import { problemsOf, withLines } from './lines.ts';
-
-/** What is wrong, the lines that make it so, where the problem must point, and words that it must have. */
-type Case = readonly [string, Readonly<Record<number, string>>, number, readonly string[]];
+import { type Case, expectProblem, problemsOf, withLines } from './lines.ts';
 
 const errors: readonly Case[] = [
   [
@@ -306,16 +303,6 @@ const warnings: readonly Case[] = [
   ['"by" with a stated claim', { 29: '  claim: { as: stated, by: herald }' }, 29, ['it is ignored']],
   ['a name twice in a pool', { 16: 'pools: { inn: [the Red Lion, Red Lion] }' }, 16, ['stands twice in this pool']],
 ];
-
-function expectProblem(changes: Case[1], line: number, words: readonly string[], severity: string): void {
-  const problems = problemsOf(withLines(changes));
-  const told = problems.map((problem) => `${problem.line} ${problem.severity} ${problem.message} ${problem.cure}`);
-  const found = problems.find((problem) => words.every((word) => `${problem.message} ${problem.cure}`.includes(word)));
-  expect(found === undefined ? told : words).toEqual(words);
-  expect(found).toMatchObject({ line, severity });
-  expect(found?.column).toBeGreaterThanOrEqual(1);
-  expect(found?.cure).not.toBe('');
-}
 
 describe('readPack', () => {
   it('finds nothing wrong with a good pack', () => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Problem } from '../../src/packs/problem.ts';
 import { readPack } from '../../src/packs/read.ts';
 
@@ -42,4 +43,18 @@ export function withLines(changes: Readonly<Record<number, string>>): string {
 
 export function problemsOf(text: string): readonly Problem[] {
   return readPack(new TextEncoder().encode(text), 'bridges.yaml').problems;
+}
+
+/** What is wrong, the lines that make it so, where the problem must point, and words that it must have. */
+export type Case = readonly [string, Readonly<Record<number, string>>, number, readonly string[]];
+
+/** Expects a problem with these words, at the line, of the severity. */
+export function expectProblem(changes: Case[1], line: number, words: readonly string[], severity: string): void {
+  const problems = problemsOf(withLines(changes));
+  const told = problems.map((problem) => `${problem.line} ${problem.severity} ${problem.message} ${problem.cure}`);
+  const found = problems.find((problem) => words.every((word) => `${problem.message} ${problem.cure}`.includes(word)));
+  expect(found === undefined ? told : words).toEqual(words);
+  expect(found).toMatchObject({ line, severity });
+  expect(found?.column).toBeGreaterThanOrEqual(1);
+  expect(found?.cure).not.toBe('');
 }
