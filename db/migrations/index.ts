@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { up as firstTables } from './001-first-tables.ts';
+import { up as typedAnswers } from './002-typed-answers.ts';
 import { up as shownQuestions } from './003-shown-questions.ts';
 
 /**
@@ -8,5 +9,6 @@ import { up as shownQuestions } from './003-shown-questions.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
+  '002-typed-answers': { up: typedAnswers },
   '003-shown-questions': { up: shownQuestions },
 };

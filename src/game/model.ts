@@ -1,5 +1,4 @@
-import type { Difficulty } from '../questions/difficulty.ts';
-import type { Question } from '../questions/question.ts';
+import type { Answer, PlannedRound } from './planned-round.ts';
 
 /** A game's id: 16 characters of base32. */
 export type GameId = string & { readonly __brand: 'GameId' };
@@ -21,29 +20,20 @@ export interface Settings {
   /** Seconds to answer before reading time is added, 5–120. */
   readonly seconds: number;
   readonly skipLobby: boolean;
+  readonly answers: AnswerMode;
   /** Locale of the public messages (Discord's code). */
   readonly locale: string;
 }
+
+/** How a game's questions are answered: by buttons alone, in typed words alone, or as each question has it. */
+export type AnswerMode = (typeof ANSWER_MODES)[number];
+
+export const ANSWER_MODES = ['mixed', 'buttons', 'typed'] as const;
 
 export interface Player {
   readonly id: PlayerId;
   /** Display name when the player joined, unescaped. */
   readonly name: string;
-}
-
-/** One question as it will be shown: its choices in their order, and the time for it. */
-export interface PlannedRound {
-  readonly question: Question;
-  readonly choices: readonly string[];
-  /** Index of the right choice in `choices`. */
-  readonly right: number;
-  readonly limitMs: number;
-  /** Missing in rounds that were stored without it. */
-  readonly difficulty?: Difficulty;
-  /** The pass through the channel's questions that it belongs to, from 1; missing in rounds that were stored without it. */
-  readonly cycle?: number;
-  /** A pass begins with this round because all questions that fit were asked in the channel. */
-  readonly startsOver?: true;
 }
 
 /** Times named `…At` are epoch milliseconds. Of these, `openedAt` and `deadline` are Discord's clock, the others are the host's. */
@@ -63,6 +53,8 @@ export type Phase =
       readonly pausedMs: number;
       /** Who has an answer on disk. */
       readonly answered: ReadonlySet<PlayerId>;
+      /** Who was asked to be more exact; true while their next answer is waited for. Missing when nobody was. */
+      readonly prompted?: ReadonlyMap<PlayerId, boolean>;
     }
   | {
       readonly is: 'closing';
@@ -118,25 +110,22 @@ export interface Game {
 }
 
 /** One player's row of a closed round. */
-export interface PlayerResult {
-  readonly playerId: PlayerId;
-  readonly name: string;
-  /** Index of the choice as shown. */
-  readonly choice: number;
+export type PlayerResult = Scored & { readonly playerId: PlayerId; readonly name: string };
+
+/** A player's own answer to a closed round, with the round's place in the game. */
+export type OwnResult = Scored & { readonly round: number };
+
+/** An answer and what it was worth. */
+type Scored = Answer & {
   readonly right: boolean;
   readonly points: number;
   /** From the question's message to the click, by Discord's clock, pauses taken off. */
   readonly timeMs: number;
-}
-
-/** A player's own answer to a closed round, with the round's place in the game. */
-export interface OwnResult extends Omit<PlayerResult, 'playerId' | 'name'> {
-  readonly round: number;
-}
+};
 
 export interface RoundResult {
   readonly round: number;
-  /** Answers for each choice, in shown order. */
+  /** Answers for each choice, in shown order; none for a typed round. */
   readonly counts: readonly number[];
   /** Best first. */
   readonly players: readonly PlayerResult[];
@@ -159,15 +148,14 @@ export type GameEvent =
       readonly at: number;
       readonly now: number;
     }
-  | {
+  | (Answer & {
       readonly type: 'answer';
       readonly player: Player;
       readonly round: number;
-      readonly choice: number;
       readonly interactionId: string;
       readonly at: number;
       readonly now: number;
-    }
+    })
   | { readonly type: 'closed'; readonly result: RoundResult; readonly now: number }
   | { readonly type: 'skip'; readonly now: number }
   | { readonly type: 'stop'; readonly now: number }
@@ -221,6 +209,7 @@ export type Refusal =
   | { readonly refused: 'not-open'; readonly round: number }
   | { readonly refused: 'too-late'; readonly lateMs: number }
   | { readonly refused: 'no-such-choice' }
+  | { readonly refused: 'nothing-typed' }
   | { readonly refused: 'not-joined' }
   | { readonly refused: 'over' };
 

@@ -2,11 +2,12 @@ import type { Question } from '../questions/question.ts';
 import { difficultyOf, type Share, shareKey } from '../questions/difficulty.ts';
 import { indexQuestions } from '../questions/draw-index.ts';
 import { drawQuestions } from '../questions/draw.ts';
-import { kinds } from '../questions/kind.ts';
+import { type Kind, kinds } from '../questions/kind.ts';
 import { type Memory, nothingShown } from '../questions/memory.ts';
-import { seededRandom } from '../questions/random.ts';
+import { type Random, seededRandom } from '../questions/random.ts';
 import { shownChoices } from '../questions/shown-order.ts';
-import type { Game, GameId, PlannedRound, Player, Place, Settings } from './model.ts';
+import type { AnswerMode, Game, GameId, Player, Place, Settings } from './model.ts';
+import type { PlannedRound } from './planned-round.ts';
 import { LOBBY_MS, SKIPPED_LOBBY_MS } from './timing.ts';
 
 /** So much text is read within the seconds that the settings give. */
@@ -23,7 +24,8 @@ export interface Known {
 
 /**
  * Draws the questions of a game, puts their choices into the order in which they are shown, and fixes how hard they are.
- * Same arguments, same rounds; fewer than asked for when the questions run out. Questions without choices are left out.
+ * Same arguments, same rounds; fewer than asked for when the questions run out. Only questions that are answered as the
+ * settings say are asked; those with neither choices nor an answerline are left out.
  */
 export function planRounds(
   questions: readonly Question[],
@@ -32,20 +34,40 @@ export function planRounds(
   { memory = nothingShown, shares = new Map() }: Known = {},
 ): readonly PlannedRound[] {
   const random = seededRandom(seed);
-  const wanted = { count: settings.rounds, kinds: kinds.filter((kind) => kind !== 'typed') };
-  const drawn = drawQuestions(indexQuestions(questions), wanted, random.stream('draw'), memory);
+  const wanted = { count: settings.rounds, kinds: kindsFor(settings.answers) };
+  const drawn = drawQuestions(
+    indexQuestions(questions.every(isAskable) ? questions : questions.filter(isAskable)),
+    wanted,
+    random.stream('draw'),
+    memory,
+  );
   return drawn.map(({ question, cycle, startsOver }, round): PlannedRound => {
-    const choices = shownChoices(question, random.stream(`choices ${round}`));
-    return {
-      question,
-      choices,
-      right: choices.indexOf(question.answer),
-      limitMs: timeToAnswer(question.stem, choices, settings.seconds),
+    const drawnAs = {
       difficulty: difficultyOf(question, shares.get(shareKey(question))),
       cycle,
       ...(startsOver ? { startsOver } : {}),
     };
+    return { ...planRound(question, settings.seconds, random.stream(`choices ${round}`)), ...drawnAs };
   });
+}
+
+function isAskable({ choices, answerline }: Question): boolean {
+  return choices !== undefined || answerline !== undefined;
+}
+
+function kindsFor(answers: AnswerMode): readonly Kind[] {
+  if (answers === 'mixed') return kinds;
+  return kinds.filter((kind) => (kind === 'typed') === (answers === 'typed'));
+}
+
+function planRound(question: Question, seconds: number, random: Random): PlannedRound {
+  const { stem, answerline } = question;
+  if (question.choices === undefined && answerline !== undefined) {
+    return { kind: 'typed', question: { ...question, answerline }, limitMs: timeToAnswer(stem, [], seconds) };
+  }
+  const choices = shownChoices(question, random);
+  const right = choices.indexOf(question.answer);
+  return { kind: 'choice', question, choices, right, limitMs: timeToAnswer(stem, choices, seconds) };
 }
 
 /** Milliseconds to answer: the seconds given, and reading time for long questions, rounded up to whole seconds. */

@@ -1,6 +1,7 @@
-import type { ClosingReason, Game, GameEvent, Phase, Save, StepResult } from './model.ts';
+import type { ClosingReason, Game, GameEvent, Phase, PlayerId, Refusal, Save, StepResult } from './model.ts';
 import { endGame } from './ending.ts';
 import { andThen, type Moved, move, refuse, stay } from './moves.ts';
+import { asksForMore, fits } from './planned-round.ts';
 import {
   CLICK_TOLERANCE_MS,
   CLOSE_GRACE_MS,
@@ -75,14 +76,16 @@ function postedAgain(game: Game, phase: Open, event: Event<'posted'>): Moved {
   );
 }
 
-/** A click on a choice. Refused when its round is not open, when it came too late, and for an unknown choice. */
+/** An answer. Refused when its round is not open, when it came too late, and when it is none to this question. */
 export function answer(game: Game, event: Event<'answer'>): StepResult {
   const { phase } = game;
-  if (phase.is === 'over') return refuse({ refused: 'over' });
-  if (phase.is !== 'open' || phase.round !== event.round) return refuse({ refused: 'not-open', round: event.round });
-  if (game.rounds[event.round]?.choices[event.choice] === undefined) return refuse({ refused: 'no-such-choice' });
-  const lateMs = event.at - phase.deadline;
-  if (lateMs > CLICK_TOLERANCE_MS) return refuse({ refused: 'too-late', lateMs });
+  const refusal = refusalAt(game, event.round, event.at);
+  if (refusal !== undefined) return refuse(refusal);
+  if (phase.is !== 'open') return refuse({ refused: 'not-open', round: event.round });
+  const planned = game.rounds[event.round];
+  if (planned === undefined || !fits(planned, event)) {
+    return refuse({ refused: 'no-such-choice' });
+  }
   const { player, round } = event;
   const joins = !game.players.has(player.id);
   const first = !phase.answered.has(player.id);
@@ -90,7 +93,7 @@ export function answer(game: Game, event: Event<'answer'>): StepResult {
     {
       ...game,
       players: joins ? new Map(game.players).set(player.id, player) : game.players,
-      phase: first ? { ...phase, answered: new Set(phase.answered).add(player.id) } : phase,
+      phase: withAnswer(phase, event),
     },
     // The click itself is recorded by the store, which decides between clicks, and joins its player.
     [],
@@ -99,9 +102,34 @@ export function answer(game: Game, event: Event<'answer'>): StepResult {
   return andThen(answered, (next) => closeIfDue(next, event.now));
 }
 
-/** Everybody who joined has answered; false when nobody has. */
+/**
+ * Why no answer can be given to this round now; undefined when one can, also while its question is being posted.
+ * `at`: Discord's clock.
+ */
+export function refusalAt({ phase }: Game, round: number, at: number): Refusal | undefined {
+  if (phase.is === 'over') return { refused: 'over' };
+  if (phase.is === 'posting' && phase.round === round) return undefined;
+  if (phase.is !== 'open' || phase.round !== round) return { refused: 'not-open', round };
+  const lateMs = at - phase.deadline;
+  return lateMs > CLICK_TOLERANCE_MS ? { refused: 'too-late', lateMs } : undefined;
+}
+
+/** A first answer that asks for more keeps its player's turn open; whatever comes after it ends the turn. */
+function withAnswer(phase: Open, event: Event<'answer'>): Open {
+  const { id } = event.player;
+  const { answered, prompted = new Map<PlayerId, boolean>() } = phase;
+  const asks = asksForMore(event) && !prompted.has(id);
+  return {
+    ...phase,
+    answered: answered.has(id) ? answered : new Set(answered).add(id),
+    ...((asks || prompted.has(id)) && { prompted: new Map(prompted).set(id, asks) }),
+  };
+}
+
+/** Everybody who joined has answered and nobody's better answer is waited for; false when nobody has answered. */
 export function allAnswered(game: Game, open: Open): boolean {
-  return open.answered.size > 0 && [...game.players.keys()].every((id) => open.answered.has(id));
+  const isDone = (id: PlayerId): boolean => open.answered.has(id) && open.prompted?.get(id) !== true;
+  return open.answered.size > 0 && [...game.players.keys()].every(isDone);
 }
 
 /** Closes the open round when its time has passed, or when all have answered and it stood long enough to be read. */

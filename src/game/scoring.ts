@@ -1,5 +1,6 @@
 import type { Difficulty } from '../questions/difficulty.ts';
-import type { PlannedRound, Player, PlayerId, PlayerResult, Standing } from './model.ts';
+import type { Player, PlayerId, PlayerResult, Standing } from './model.ts';
+import { type Answer, isRight, type PlannedRound } from './planned-round.ts';
 
 /** A right answer is worth this much however late it came in time. */
 const BASE_POINTS = 500;
@@ -9,13 +10,11 @@ const SPEED_POINTS = 500;
 const FULL_SPEED_MS = 1000;
 
 /** One player's last answer to a round, before it is scored. */
-export interface GivenAnswer {
+export type GivenAnswer = Answer & {
   readonly playerId: PlayerId;
   readonly name: string;
-  /** Index of the choice as shown. */
-  readonly choice: number;
   readonly timeMs: number;
-}
+};
 
 /**
  * Thinking time of a click, never negative. `at` and `openedAt` are Discord's clock; `pausedMs` is the time given back to
@@ -43,7 +42,7 @@ export function points(timeMs: number, limitMs: number, right: boolean, difficul
 export function scoreRound(round: PlannedRound, answers: readonly GivenAnswer[]): readonly PlayerResult[] {
   return answers
     .map((answer) => {
-      const right = answer.choice === round.right;
+      const right = isRight(round, answer);
       return { ...answer, right, points: points(answer.timeMs, round.limitMs, right, round.difficulty) };
     })
     .sort(bestFirst);
@@ -54,9 +53,10 @@ export function bestFirst(a: PlayerResult, b: PlayerResult): number {
   return b.points - a.points || a.timeMs - b.timeMs || byText(a.playerId, b.playerId);
 }
 
-/** How many players chose each of the round's choices, in shown order. */
-export function countChoices(round: PlannedRound, answers: readonly { readonly choice: number }[]): readonly number[] {
-  return round.choices.map((_, index) => answers.filter((answer) => answer.choice === index).length);
+/** How many players chose each of the round's choices, in shown order; none for a typed round. */
+export function countChoices(round: PlannedRound, answers: readonly Answer[]): readonly number[] {
+  if (round.kind === 'typed') return [];
+  return round.choices.map((_, index) => answers.filter((one) => 'choice' in one && one.choice === index).length);
 }
 
 /** Sorts by points and gives the ranks; equal points share one: 1, 2, 2, 4. */

@@ -1,4 +1,5 @@
 import type { Game, Refusal } from '../game/model.ts';
+import type { Answer } from '../game/planned-round.ts';
 import type { AnswerOutcome, RunningGame } from '../store/store.ts';
 
 /** A move that was refused. `game`: the game as it stands, where it is known. */
@@ -15,6 +16,7 @@ export interface Done {
 export interface Answered {
   readonly ok: true;
   readonly game: Game;
+  readonly answer: Answer;
   readonly outcome: AnswerOutcome;
 }
 

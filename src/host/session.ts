@@ -2,6 +2,7 @@ import type { Game, GameEvent, StepResult } from '../game/model.ts';
 import { step, wakeAt } from '../game/step.ts';
 import type { OutboxEntry, Store } from '../store/store.ts';
 import { questionMessage } from '../views/question.ts';
+import { type Click, takeAnswer } from './answering.ts';
 import { backoffMs } from './backoff.ts';
 import { createLiveMessages } from './live-messages.ts';
 import { createMailbox } from './mailbox.ts';
@@ -21,9 +22,8 @@ export interface SessionParts {
 
 /** A game event without its host time, which the session adds. */
 type Happening = GameEvent extends infer E ? (E extends GameEvent ? Omit<E, 'now'> : never) : never;
-export type AnswerHappening = Extract<Happening, { type: 'answer' }>;
 /** Every happening but an answer, which the store records in its own way. */
-export type Move = Exclude<Happening, AnswerHappening>;
+export type Move = Exclude<Happening, { type: 'answer' }>;
 
 /** One game of this process: every event is decided, saved and then shown, one after the other. */
 export interface Session {
@@ -31,7 +31,7 @@ export interface Session {
   /** Resolves when the event's saves are on disk; rejects when they could not be made, and the game is as before. */
   send(event: Move): Promise<Done | NotDone>;
   /** Like `send`, for answers. A click on a question whose post is still under way waits for it. */
-  answer(event: AnswerHappening): Promise<Answered | NotDone>;
+  answer(click: Click): Promise<Answered | NotDone>;
   /**
    * Goes on after `awayMs` of absence, then sends what a former process left unsent: only then is it known which
    * messages somebody still needs.
@@ -200,16 +200,14 @@ export function createSession({ store, chat, clock, log, onDone }: SessionParts,
   return {
     game: () => game,
     send,
-    async answer(event) {
-      if (game.phase.is === 'posting' && game.phase.round === event.round) await outbox.settled();
+    async answer(click) {
+      if (game.phase.is === 'posting' && game.phase.round === click.round) await outbox.settled();
       return mailbox.run(async () => {
-        const decided = step(game, { ...event, now: clock.now() });
-        if (!decided.ok) return { ...decided, game };
-        const { round, player, choice, interactionId, at } = event;
-        const { id: playerId, name } = player;
-        const outcome = await store.recordAnswer({ gameId: id, round, playerId, name, choice, interactionId, at });
-        if (outcome === 'saved' || outcome === 'changed') change(decided.game, decided.effects, []);
-        return { ok: true, game, outcome };
+        const taken = await takeAnswer(store, game, click, clock.now());
+        if (!taken.ok) return taken;
+        const { outcome, answer, next } = taken;
+        if (outcome !== 'stale' && outcome !== 'closed') change(next.game, next.effects, []);
+        return { ok: true, game, outcome, answer };
       });
     },
     async comeBack(awayMs, entries) {

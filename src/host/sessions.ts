@@ -1,12 +1,12 @@
 import type { Game, GameId, Player, PlayerId } from '../game/model.ts';
-import { step } from '../game/step.ts';
 import { AWAY_LIMIT_MS } from '../game/timing.ts';
 import type { RunningGame, Store } from '../store/store.ts';
+import { type Click, takeAnswer } from './answering.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { createPacing } from './pacing.ts';
 import type { Chat, Clock, Log } from './ports.ts';
 import type { Answered, Done, NotDone, Started } from './results.ts';
-import { createSession, type AnswerHappening, type Move, type Session } from './session.ts';
+import { createSession, type Move, type Session } from './session.ts';
 
 /** A game that ends takes an edit and a post, and of these Discord gets at most 40 a second. */
 const ENDED_A_SECOND = 20;
@@ -16,19 +16,6 @@ export interface SessionsParts {
   readonly chat: Chat;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** A click on a choice. */
-interface AnswerClick {
-  readonly gameId: GameId;
-  readonly round: number;
-  readonly player: Player;
-  /** Index of the choice as shown. */
-  readonly choice: number;
-  /** The interaction's snowflake. */
-  readonly interactionId: string;
-  /** Discord's clock, epoch ms. */
-  readonly at: number;
 }
 
 /**
@@ -43,7 +30,7 @@ export interface Sessions {
   /** The game, running or over. */
   find(gameId: GameId): Promise<Game | undefined>;
   runningIn(channelId: string): Promise<RunningGame | undefined>;
-  answer(click: AnswerClick): Promise<Answered | NotDone>;
+  answer(click: Click & { readonly gameId: GameId }): Promise<Answered | NotDone>;
   join(gameId: GameId, player: Player): Promise<Done | NotDone>;
   leave(gameId: GameId, playerId: PlayerId): Promise<Done | NotDone>;
   startNow(gameId: GameId): Promise<Done | NotDone>;
@@ -86,15 +73,11 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
   }
 
   /** A click that came to a process which does not run the game: the rows decide. */
-  async function answerElsewhere(gameId: GameId, event: AnswerHappening): Promise<Answered | NotDone> {
+  async function answerElsewhere(gameId: GameId, click: Click): Promise<Answered | NotDone> {
     const game = await store.loadGame(gameId);
     if (game === undefined) return refuseOver(game);
-    const decided = step(game, { ...event, now: clock.now() });
-    if (!decided.ok) return { ...decided, game };
-    const { round, player, choice, interactionId, at } = event;
-    const { id: playerId, name } = player;
-    const outcome = await store.recordAnswer({ gameId, round, playerId, name, choice, interactionId, at });
-    return { ok: true, game, outcome };
+    const taken = await takeAnswer(store, game, click, clock.now());
+    return taken.ok ? { ok: true, game, outcome: taken.outcome, answer: taken.answer } : taken;
   }
 
   async function recoverGame(gameId: GameId, awayMs: number): Promise<void> {
@@ -119,10 +102,7 @@ export function createSessions({ store, chat, clock, log }: SessionsParts): Sess
     lobbyPosted: (gameId, messageId) => send(gameId, { type: 'lobby-posted', messageId }),
     find: async (gameId) => sessions.get(gameId)?.game() ?? store.loadGame(gameId),
     runningIn: (channelId) => store.runningIn(channelId),
-    answer({ gameId, ...click }) {
-      const event: AnswerHappening = { type: 'answer', ...click };
-      return sessions.get(gameId)?.answer(event) ?? answerElsewhere(gameId, event);
-    },
+    answer: (click) => sessions.get(click.gameId)?.answer(click) ?? answerElsewhere(click.gameId, click),
     join: (gameId, player) => send(gameId, { type: 'join', player }),
     leave: (gameId, playerId) => send(gameId, { type: 'leave', playerId }),
     startNow: (gameId) => send(gameId, { type: 'start' }),

@@ -1,6 +1,7 @@
 import type { GameId, OwnResult, PlayerId } from '../game/model.ts';
 import type { AnswerOutcome, RecordedAnswer } from './store.ts';
 import type { Database } from './database.ts';
+import { answerOf } from './results.ts';
 
 export function recordAnswer(db: Database, answer: RecordedAnswer): Promise<AnswerOutcome> {
   return db.hot.recordAnswer(answer);
@@ -10,7 +11,7 @@ export function recordAnswer(db: Database, answer: RecordedAnswer): Promise<Answ
 export async function ownResults(db: Database, gameId: GameId, playerId: PlayerId): Promise<readonly OwnResult[]> {
   const rows = await db.query
     .selectFrom('answers')
-    .select(['round', 'choice', 'is_right', 'points', 'time_ms'])
+    .select(['round', 'choice', 'text', 'verdict', 'is_right', 'points', 'time_ms'])
     .where('game_id', '=', gameId)
     .where('player_id', '=', playerId)
     .where('points', 'is not', null)
@@ -18,7 +19,7 @@ export async function ownResults(db: Database, gameId: GameId, playerId: PlayerI
     .execute();
   return rows.map((row) => ({
     round: row.round,
-    choice: row.choice,
+    ...answerOf(row),
     right: row.is_right === 1,
     points: row.points ?? 0,
     timeMs: row.time_ms ?? 0,

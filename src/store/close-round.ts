@@ -1,10 +1,11 @@
 import { type BoardAnswer, type BoardVerdict, decideBoards, REPEAT_WINDOW_MS } from '../game/board-rule.ts';
-import type { GameId, PlannedRound, PlayerId, RoundResult } from '../game/model.ts';
+import type { GameId, PlayerId, RoundResult } from '../game/model.ts';
+import { type PlannedRound, readRound } from '../game/planned-round.ts';
 import { answerTime, scoreRound } from '../game/scoring.ts';
 import { shareKey } from '../questions/difficulty.ts';
 import type { AnswerRow, BoardGain, ClosingRow, Database, ScoredAnswer } from './database.ts';
 import { periodKeys } from './periods.ts';
-import { roundResult } from './results.ts';
+import { answerOf, roundResult } from './results.ts';
 
 /**
  * Closes the round when it is open: scores its answers, writes them and what the boards gain. Whoever calls again gets
@@ -16,7 +17,7 @@ export async function closeRound(db: Database, gameId: GameId, round: number, no
   if (row === undefined || (row.state !== 'closed' && row.state !== 'revealed')) {
     throw new Error(`round ${round} of game ${gameId} cannot be closed: it is ${row?.state ?? 'unknown'}`);
   }
-  const plan = JSON.parse(row.plan) as PlannedRound;
+  const plan = readRound(row.plan);
   const saved = await db.hot.answersUpTo(gameId, round);
   const members = await db.hot.membersUpTo(gameId, round);
   if (!claimed) {
@@ -36,7 +37,7 @@ function scoreRows(round: number, plan: PlannedRound, rows: readonly AnswerRow[]
     .map((row) => ({
       playerId: row.player_id as PlayerId,
       name: row.name,
-      choice: row.choice,
+      ...answerOf(row),
       timeMs: answerTime(row.at, row.opened_at, row.paused_ms),
     }));
   const results = new Map<string, (typeof scored)[number]>();

@@ -9,7 +9,10 @@ export interface AnswerRow {
   readonly opened_at: number;
   readonly player_id: string;
   readonly name: string;
-  readonly choice: number;
+  /** Null in a typed round, which has `text` and `verdict` instead. */
+  readonly choice: number | null;
+  readonly text: string | null;
+  readonly verdict: string | null;
   readonly at: number;
   readonly paused_ms: number;
   readonly is_right: 0 | 1 | null;

@@ -1,4 +1,4 @@
-import type { PlannedRound } from '../game/model.ts';
+import { readRound } from '../game/planned-round.ts';
 import { type AnswerRecord, type QuestionFigures, questionFigures, type RoundRecord } from '../questions/health.ts';
 import type { Database } from './database.ts';
 
@@ -35,11 +35,12 @@ async function roundsOf(db: Database, questionId: string): Promise<readonly Roun
     .execute();
   const totals = await totalsOf(db, questionId);
   const byRound = new Map<string, AnswerRecord[]>(rounds.map((round) => [keyOf(round), []]));
-  const plans = new Map(rounds.map((round) => [keyOf(round), JSON.parse(round.plan) as PlannedRound]));
+  const plans = new Map(rounds.map((round) => [keyOf(round), readRound(round.plan)]));
   for (const row of answers) {
+    const plan = plans.get(keyOf(row));
     byRound.get(keyOf(row))?.push({
-      choices: plans.get(keyOf(row))?.choices ?? [],
-      choice: row.choice,
+      choices: plan?.kind === 'choice' ? plan.choices : [],
+      choice: row.choice ?? -1,
       right: row.is_right === 1,
       timeMs: row.time_ms ?? 0,
       otherPoints: (totals.get(`${row.game_id} ${row.player_id}`) ?? 0) - (row.points ?? 0),

@@ -1,15 +1,6 @@
 import type { Selectable } from 'kysely';
-import type {
-  ClosingReason,
-  Ending,
-  Game,
-  GameId,
-  Phase,
-  PlannedRound,
-  PlayerId,
-  Settings,
-  Standing,
-} from '../game/model.ts';
+import type { ClosingReason, Ending, Game, GameId, Phase, PlayerId, Settings, Standing } from '../game/model.ts';
+import { readRound } from '../game/planned-round.ts';
 import { CLOSE_GRACE_MS, REVEAL_MS } from '../game/timing.ts';
 import type { Database } from './database.ts';
 import { player, standingsUpTo } from './results.ts';
@@ -35,10 +26,10 @@ export async function loadGame(db: Database, gameId: GameId): Promise<Game | und
     place: { guildId: row.guild_id, channelId: row.channel_id },
     hostId: row.host_id as PlayerId,
     hostName: row.host_name,
-    settings: JSON.parse(row.settings) as Settings,
+    settings: readSettings(row.settings),
     seed: row.seed,
     createdAt: row.created_at,
-    rounds: rounds.map((round) => JSON.parse(round.plan) as PlannedRound),
+    rounds: rounds.map((round) => readRound(round.plan)),
     players: new Map(players.map((member) => [member.player_id as PlayerId, player(member)])),
     phase: await phaseOf(db, row, present),
     ...(row.lobby_message_id === null ? {} : { lobbyMessageId: row.lobby_message_id }),
@@ -65,7 +56,7 @@ async function phaseOf(db: Database, game: GameRow, round: RoundRow | undefined)
         deadline,
         closesAt: deadline + CLOSE_GRACE_MS,
         pausedMs: round.paused_ms,
-        answered: await answeredIn(db, game.id, round.round),
+        ...(await answeredIn(db, game.id, round.round)),
       };
     }
     case 'closed':
@@ -83,14 +74,26 @@ function closingPhase({ round, message_id, closing }: RoundRow): Phase {
   return closing === null ? phase : { ...phase, why: closing as ClosingReason };
 }
 
-async function answeredIn(db: Database, gameId: string, round: number): Promise<ReadonlySet<PlayerId>> {
+/** Games of older versions do not say how they are answered. */
+function readSettings(json: string): Settings {
+  return { answers: 'mixed', ...(JSON.parse(json) as Omit<Settings, 'answers'>) };
+}
+
+type Heard = Pick<Extract<Phase, { is: 'open' }>, 'answered' | 'prompted'>;
+
+async function answeredIn(db: Database, gameId: string, round: number): Promise<Heard> {
   const rows = await db.query
     .selectFrom('answers')
-    .select('player_id')
+    .select(['player_id', 'verdict', 'prompts'])
     .where('game_id', '=', gameId)
     .where('round', '=', round)
     .execute();
-  return new Set(rows.map((row) => row.player_id as PlayerId));
+  const answered = new Set(rows.map((row) => row.player_id as PlayerId));
+  const asked = rows.filter(({ prompts }) => prompts > 0);
+  if (asked.length === 0) return { answered };
+  // A second answer that asks for more is kept like any other: nothing better is waited for.
+  const isWaited = (row: (typeof rows)[number]): boolean => row.verdict === 'prompt' && row.prompts === 1;
+  return { answered, prompted: new Map(asked.map((row) => [row.player_id as PlayerId, isWaited(row)])) };
 }
 
 async function standingsOf(db: Database, gameId: GameId, rounds: readonly RoundRow[]): Promise<readonly Standing[]> {

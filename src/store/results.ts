@@ -1,4 +1,5 @@
-import type { PlannedRound, Player, PlayerId, PlayerResult, RoundResult, Standing } from '../game/model.ts';
+import type { Player, PlayerId, PlayerResult, RoundResult, Standing } from '../game/model.ts';
+import type { Answer, PlannedRound, Verdict } from '../game/planned-round.ts';
 import { bestFirst, countChoices, standingsAfter } from '../game/scoring.ts';
 import type { AnswerRow, MemberRow } from './database.ts';
 
@@ -13,7 +14,7 @@ export function roundResult(
   const own = rows.filter((row) => row.round === round);
   return {
     round,
-    counts: countChoices(plan, own),
+    counts: countChoices(plan, own.map(answerOf)),
     players: own.map(playerResult).sort(bestFirst),
     standings: standingsUpTo(round, rows, members),
     offBoard,
@@ -31,6 +32,11 @@ export function standingsUpTo(
   return standingsAfter(rounds, members.map(player));
 }
 
+/** What stands in an answer's row; the table holds a choice or a text with its verdict, never both. */
+export function answerOf({ choice, text, verdict }: Pick<AnswerRow, 'choice' | 'text' | 'verdict'>): Answer {
+  return choice === null ? { text: text ?? '', verdict: (verdict ?? 'reject') as Verdict } : { choice };
+}
+
 export function player(row: MemberRow): Player {
   return { id: row.player_id as PlayerId, name: row.name };
 }
@@ -39,7 +45,7 @@ function playerResult(row: AnswerRow): PlayerResult {
   return {
     playerId: row.player_id as PlayerId,
     name: row.name,
-    choice: row.choice,
+    ...answerOf(row),
     right: row.is_right === 1,
     points: row.points ?? 0,
     timeMs: row.time_ms ?? 0,

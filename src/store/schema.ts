@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Verdict } from '../game/planned-round.ts';
 
 /** 0 or 1: neither engine's driver gives a boolean that the other one takes. */
 type Flag = 0 | 1;
@@ -41,7 +42,7 @@ export interface RoundsTable {
   readonly guild_id: string;
   readonly question_id: string;
   readonly fact: string;
-  /** PlannedRound as JSON. */
+  /** PlannedRound as JSON, read with `readRound`. */
   readonly plan: string;
   readonly state: ColumnType<RoundState, RoundState | undefined, RoundState>;
   readonly message_id: string | null;
@@ -66,7 +67,13 @@ interface AnswersTable {
   readonly game_id: string;
   readonly round: number;
   readonly player_id: string;
-  readonly choice: number;
+  /** Index as shown; null in a typed round. */
+  readonly choice: number | null;
+  /** The words of a typed answer, unescaped; null in a round of choices, as is `verdict`. */
+  readonly text: string | null;
+  readonly verdict: Verdict | null;
+  /** How many of the player's typed answers to this round asked for more; the player is told of the first one. */
+  readonly prompts: Generated<number>;
   readonly interaction_id: string;
   readonly at: number;
   readonly paused_ms: number;

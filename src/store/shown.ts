@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { GameId, PlannedRound } from '../game/model.ts';
+import type { GameId } from '../game/model.ts';
+import { readRound } from '../game/planned-round.ts';
 import type { Memory, Shown } from '../questions/memory.ts';
 import type { Question } from '../questions/question.ts';
 import type { Database } from './database.ts';
@@ -19,7 +20,7 @@ export async function noteShown(db: Database, gameId: GameId, round: number, ope
     .where('rounds.state', '=', 'pending')
     .executeTakeFirst();
   if (row === undefined) return;
-  const { question, cycle = 1 } = JSON.parse(row.plan) as PlannedRound;
+  const { question, cycle = 1 } = readRound(row.plan);
   const last = { cycle, last_at: openedAt, game_id: gameId, round };
   await db.query
     .insertInto('shown')
@@ -55,7 +56,7 @@ async function shownNow(db: Database, channelId: string, pack: string): Promise<
     .execute();
   return {
     shown: new Map(rows.map(({ question_id, cycle, times }) => [question_id, { cycle, times }])),
-    recent: last.map((row) => (JSON.parse(row.plan) as PlannedRound).question).toReversed(),
+    recent: last.map((row) => readRound(row.plan).question).toReversed(),
   };
 }
 
@@ -76,7 +77,7 @@ async function shownBefore(db: Database, channelId: string, pack: string, gameId
   const shown = new Map<string, Shown>();
   const recent = new Map<string, Question>();
   for (const { plan } of rows) {
-    const { question, cycle = 1 } = JSON.parse(plan) as PlannedRound;
+    const { question, cycle = 1 } = readRound(plan);
     recent.delete(question.id);
     recent.set(question.id, question);
     if (question.pack === pack) shown.set(question.id, { cycle, times: (shown.get(question.id)?.times ?? 0) + 1 });

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { asksForMore } from '../game/planned-round.ts';
 import type { AnswerRow, ClosingRow, HotStatements, MemberRow, SeenRow } from './database.ts';
 
 /**
@@ -6,15 +7,16 @@ import type { AnswerRow, ClosingRow, HotStatements, MemberRow, SeenRow } from '.
  * the longer text is the greater one.
  */
 export const RECORD_ANSWER = `
-  insert into answers (game_id, round, player_id, choice, interaction_id, at, paused_ms)
-  select game_id, round, @playerId, @choice, @interactionId, @at, paused_ms
+  insert into answers (game_id, round, player_id, choice, text, verdict, prompts, interaction_id, at, paused_ms)
+  select game_id, round, @playerId, @choice, @text, @verdict, @prompts, @interactionId, @at, paused_ms
   from rounds where game_id = @gameId and round = @round and state = 'open'
   on conflict (game_id, round, player_id) do update set
-    choice = excluded.choice, interaction_id = excluded.interaction_id, at = excluded.at,
+    choice = excluded.choice, text = excluded.text, verdict = excluded.verdict,
+    prompts = answers.prompts + excluded.prompts, interaction_id = excluded.interaction_id, at = excluded.at,
     paused_ms = excluded.paused_ms, revision = answers.revision + 1
   where (length(excluded.interaction_id), excluded.interaction_id)
       > (length(answers.interaction_id), answers.interaction_id)
-  returning revision`;
+  returning revision, prompts`;
 
 const JOIN_BY_ANSWER = `
   insert into players (game_id, player_id, name, position, since_round)
@@ -32,8 +34,8 @@ const CLOSING_ROUND = `
   select guild_id, question_id, plan, state, alone, repeats from rounds where game_id = ? and round = ?`;
 
 export const ANSWERS_UP_TO = `
-  select a.round, r.question_id, r.opened_at, a.player_id, p.name, a.choice, a.at, a.paused_ms,
-    a.is_right, a.points, a.time_ms, a.on_board
+  select a.round, r.question_id, r.opened_at, a.player_id, p.name, a.choice, a.text, a.verdict, a.at,
+    a.paused_ms, a.is_right, a.points, a.time_ms, a.on_board
   from answers a
   join rounds r on r.game_id = a.game_id and r.round = a.round
   join players p on p.game_id = a.game_id and p.player_id = a.player_id
@@ -90,7 +92,7 @@ const ADD_TO_SHARES = `
 
 /** Prepares the click's and the close's statements on SQLite; a multi-row statement takes its rows as one JSON text. */
 export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
-  const record = raw.prepare<[object], { revision: number }>(RECORD_ANSWER);
+  const record = raw.prepare<[object], { revision: number; prompts: number }>(RECORD_ANSWER);
   const join = raw.prepare<[object]>(JOIN_BY_ANSWER);
   const roundState = raw.prepare<[string, number], { state: string }>(ROUND_STATE);
   const claim = raw.prepare<[object]>(CLAIM_CLOSE);
@@ -105,11 +107,12 @@ export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
   const share = raw.prepare<[object]>(ADD_TO_SHARES);
   return {
     async recordAnswer(answer) {
-      const row = record.get(answer);
+      const prompts = asksForMore(answer) ? 1 : 0;
+      const row = record.get({ choice: null, text: null, verdict: null, ...answer, prompts });
       if (row === undefined) return roundState.get(answer.gameId, answer.round)?.state === 'open' ? 'stale' : 'closed';
-      if (row.revision > 0) return 'changed';
-      join.run(answer);
-      return 'saved';
+      if (row.revision === 0) join.run(answer);
+      if (prompts > 0 && row.prompts === 1) return 'prompted';
+      return row.revision > 0 ? 'changed' : 'saved';
     },
     claimClose: async (gameId, round, now) => claim.run({ gameId, round, now }).changes > 0,
     closingRound: async (gameId, round) => closing.get(gameId, round),

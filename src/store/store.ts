@@ -1,6 +1,7 @@
 import type { BoardPage } from '../game/board.ts';
 import type { Game, GameId, OwnResult, Place, PlayerId, RoundResult, Save } from '../game/model.ts';
 import type { Period } from '../game/period.ts';
+import type { Answer } from '../game/planned-round.ts';
 import type { Share } from '../questions/difficulty.ts';
 import type { QuestionFigures } from '../questions/health.ts';
 import type { Memory } from '../questions/memory.ts';
@@ -29,20 +30,22 @@ export interface RunningGame {
   readonly messageId?: string;
 }
 
-export interface RecordedAnswer {
+export type RecordedAnswer = Answer & {
   readonly gameId: GameId;
   readonly round: number;
   readonly playerId: PlayerId;
   readonly name: string;
-  readonly choice: number;
   /** Snowflake of the interaction, as text: a newer one replaces an older one. */
   readonly interactionId: string;
   /** Discord's clock, epoch ms. */
   readonly at: number;
-}
+};
 
-/** `saved`: first answer; `changed`: replaced an older one; `stale`: a newer one stands already; `closed`: the round is not open. */
-export type AnswerOutcome = 'saved' | 'changed' | 'stale' | 'closed';
+/**
+ * `saved`: first answer; `changed`: replaced an older one; `prompted`: either of these, and it is the first of this player
+ * in this round that asks for more; `stale`: a newer one stands already; `closed`: the round is not open.
+ */
+export type AnswerOutcome = 'saved' | 'changed' | 'prompted' | 'stale' | 'closed';
 
 export interface BoardQuery {
   readonly guildId: string;

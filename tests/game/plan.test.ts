@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gameId, newGame, planRounds, timeToAnswer } from '../../src/game/plan.ts';
-import { ada, plannedRound, question, settings } from '../support/games.ts';
+import { ada, plannedRound, question, settings, typedQuestion } from '../support/games.ts';
 
 const questions = Array.from({ length: 12 }, (_, index) => question(index));
 
@@ -23,11 +23,11 @@ describe('planRounds', () => {
 
   it('mixes the choices and keeps the right one', () => {
     const rounds = planRounds(questions, settings({ rounds: 12 }), 'seed');
-    for (const round of rounds) {
+    for (const round of rounds.filter((planned) => planned.kind === 'choice')) {
       expect(round.choices.toSorted()).toEqual(round.question.choices?.toSorted());
       expect(round.choices[round.right]).toBe(round.question.answer);
     }
-    expect(new Set(rounds.map((round) => round.right)).size).toBeGreaterThan(1);
+    expect(new Set(rounds.map((round) => 'right' in round && round.right)).size).toBeGreaterThan(1);
   });
 
   it('leaves choices alone that have an order of their own', () => {
@@ -59,9 +59,25 @@ describe('planRounds', () => {
     ]);
   });
 
-  it('asks no question that has no choices', () => {
-    const { choices: _choices, ...typed } = question(0);
-    expect(planRounds([typed, question(1)], settings(), 'seed').map((round) => round.question.id)).toEqual(['q1']);
+  it('asks no question that can be answered in no way', () => {
+    const { choices: _choices, ...neither } = question(0);
+    expect(planRounds([neither, question(1)], settings(), 'seed').map((round) => round.question.id)).toEqual(['q1']);
+  });
+
+  it.each([
+    ['mixed', ['choice', 'typed']],
+    ['buttons', ['choice']],
+    ['typed', ['typed']],
+  ] as const)('asks what is answered as the settings say: %s', (answers, kinds) => {
+    const both = [question(0), typedQuestion(1), question(2), typedQuestion(3)];
+    const rounds = planRounds(both, settings({ rounds: 4, answers }), 'seed');
+    expect(new Set(rounds.map((round) => round.kind))).toEqual(new Set(kinds));
+    expect(rounds).toHaveLength(kinds.length * 2);
+  });
+
+  it('gives reading time for the words of a typed question alone', () => {
+    const long = typedQuestion(0, { stem: 'x'.repeat(130) });
+    expect(planRounds([long], settings({ rounds: 1 }), 'seed')).toMatchObject([{ kind: 'typed', limitMs: 22_000 }]);
   });
 });
 

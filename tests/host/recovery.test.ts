@@ -236,7 +236,10 @@ describe.each(['before', 'after'] as const)('a death %s any call', (when) => {
       for (const [key, choice] of result.told) {
         const [round, player] = key.split(' ');
         const own = await world.store.ownResults(id, player as Player['id']);
-        expect(own.find((one) => one.round === Number(round))?.choice, place).toBe(choice);
+        expect(
+          own.find((one) => one.round === Number(round)),
+          place,
+        ).toMatchObject({ choice });
       }
       const answered = game?.standings.reduce((sum, standing) => sum + standing.answered, 0);
       expect(answered, place).toBe(4);

@@ -4,6 +4,7 @@ import { describeBoards } from './contract-boards.ts';
 import { describeGames } from './contract-games.ts';
 import { describeFigures } from './contract-figures.ts';
 import { describeShown } from './contract-shown.ts';
+import { describeTyped } from './contract-typed.ts';
 import type { CreateDatabase, TestDatabase, UseStore } from './driver.ts';
 
 /** What every engine has to keep. */
@@ -20,6 +21,7 @@ export function describeStore(name: string, create: CreateDatabase): void {
     };
     describeGames(use);
     describeAnswers(use);
+    describeTyped(use);
     describeBoards(use);
     describeShown(use);
     describeFigures(use);

@@ -1,4 +1,5 @@
-import type { Game, GameId, PlannedRound, Player } from '../../src/game/model.ts';
+import type { Game, GameId, Player } from '../../src/game/model.ts';
+import { answerTo, type PlannedRound } from '../../src/game/planned-round.ts';
 import type { AnswerOutcome, RecordedAnswer, Store } from '../../src/store/store.ts';
 import { lobbyGame, plannedRound } from '../support/games.ts';
 
@@ -64,14 +65,18 @@ export function play(store: Store, game: Game) {
       } as const;
       await store.commit(game.id, [save], []);
     },
-    answer: (round: number, player: Player, choice: number, timeMs = 1000): Promise<AnswerOutcome> => {
+    /** Answers with a choice, or in a typed round with these words. */
+    answer: async (round: number, player: Player, said: number | string, timeMs = 1000): Promise<AnswerOutcome> => {
+      const planned = game.rounds[round] ?? plannedRound(round);
+      const answer = answerTo(planned, typeof said === 'string' ? { text: said } : { choice: said });
+      if (typeof answer === 'string') throw new Error(answer);
       clicks += 1;
       return store.recordAnswer({
         gameId: game.id,
         round,
         playerId: player.id,
         name: player.name,
-        choice,
+        ...answer,
         interactionId: String(clicks + 98),
         at: (openings.get(round) ?? NOON + round * MINUTE) + timeMs,
       });

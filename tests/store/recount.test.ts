@@ -4,11 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Game, GameId } from '../../src/game/model.ts';
 import { PERIODS } from '../../src/game/period.ts';
 import type { Store } from '../../src/store/store.ts';
-import { ada, grace, linus, plannedRound } from '../support/games.ts';
+import { answerTo } from '../../src/game/planned-round.ts';
+import { ada, grace, linus, plannedRound, typedRound } from '../support/games.ts';
 import { DAY, NOON, newGame } from './driver.ts';
 import { type Click, countClosed, type Log, recount } from './recount.ts';
 import { createSqlite } from './sqlite-database.ts';
 
+/** What is typed where a button would have this number: the second one is right, the third asks for more. */
+const WORDS = ['alpha', 'Beta!', 'letter', 'delta'];
 const GUILD = '200000000000000001';
 
 /** What can happen to three games on one server, in any order; `after` is the time since what happened before. */
@@ -84,6 +87,7 @@ async function live(open: () => Promise<Store>, happenings: readonly Happening[]
   for (const index of [0, 1, 2]) games.push(await start(store, index));
   const log: Log[number][] = [];
   const newest = new Map<string, number>();
+  const prompted = new Set<string>();
   let now = NOON;
   let clicks = 1000;
   for (const event of happenings) {
@@ -106,14 +110,19 @@ async function live(open: () => Promise<Store>, happenings: readonly Happening[]
       clicks += 1;
       const interaction = event.overtaken ? clicks - 500 : clicks;
       const { player, choice } = event;
-      const answer = { round, playerId: player.id, name: player.name, choice, interactionId: String(interaction) };
-      const outcome = await store.recordAnswer({ gameId: game.id, ...answer, at: now });
+      const planned = game.rounds[round]!;
+      const answer = answerTo(planned, planned.kind === 'typed' ? { text: WORDS[choice] ?? '' } : { choice });
+      if (typeof answer === 'string') throw new Error(answer);
+      const who = { round, playerId: player.id, name: player.name, interactionId: String(interaction) };
+      const outcome = await store.recordAnswer({ gameId: game.id, ...answer, ...who, at: now });
       const key = `${game.id} ${round} ${player.id}`;
       const before = newest.get(key);
-      expect(outcome).toBe(expected(played, before, interaction));
+      const asksFirst = 'text' in answer && answer.verdict === 'prompt' && !prompted.has(key);
+      expect(outcome).toBe(expected(played, before, interaction, asksFirst));
       if (outcome === 'closed' || outcome === 'stale') continue;
       newest.set(key, interaction);
-      const question = game.rounds[round]?.question.id ?? '';
+      if (outcome === 'prompted') prompted.add(key);
+      const question = planned.question.id;
       const click: Click = {
         is: 'click',
         game: game.id,
@@ -139,15 +148,19 @@ async function live(open: () => Promise<Store>, happenings: readonly Happening[]
   }
 }
 
-function expected({ state }: Played, before: number | undefined, interaction: number): string {
+function expected({ state }: Played, before: number | undefined, interaction: number, asksFirst: boolean): string {
   if (state !== 'open') return 'closed';
-  if (before === undefined) return 'saved';
-  return interaction > before ? 'changed' : 'stale';
+  if (before !== undefined && interaction < before) return 'stale';
+  if (asksFirst) return 'prompted';
+  return before === undefined ? 'saved' : 'changed';
 }
 
-/** All three games ask the same few questions, so that repeats are frequent. */
+/** All three games ask the same few questions, some of them typed, so that repeats are frequent. */
 async function start(store: Store, index: number): Promise<Played> {
-  const rounds = Array.from({ length: 30 }, (_, round) => plannedRound((round * (index + 1)) % 5));
+  const rounds = Array.from({ length: 30 }, (_, round) => {
+    const question = (round * (index + 1)) % 5;
+    return question % 2 === 0 ? plannedRound(question) : typedRound(question);
+  });
   const game = newGame({ rounds, id: `recount${index}` as GameId });
   await store.createGame(game);
   await store.commit(game.id, [{ save: 'started' }], []);

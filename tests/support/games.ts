@@ -1,4 +1,6 @@
-import type { Game, GameId, PlannedRound, Player, PlayerId, Settings } from '../../src/game/model.ts';
+import type { Game, GameId, Player, PlayerId, Settings } from '../../src/game/model.ts';
+import type { ChoiceRound, TypedRound } from '../../src/game/planned-round.ts';
+import type { NameLine } from '../../src/questions/answerline.ts';
 import type { Question } from '../../src/questions/question.ts';
 
 export const ada: Player = { id: '100000000000000001' as PlayerId, name: 'Ada' };
@@ -26,13 +28,45 @@ export function question(index: number, changes: Partial<Question> = {}): Questi
 }
 
 /** A round whose right choice is the second, with 20 seconds to answer. */
-export function plannedRound(index: number, changes: Partial<PlannedRound> = {}): PlannedRound {
+export function plannedRound(index: number, changes: Partial<ChoiceRound> = {}): ChoiceRound {
   const choices = changes.choices ?? ['alpha', 'beta', 'gamma', 'delta'];
-  return { question: question(index, { choices }), choices, right: 1, limitMs: 20_000, ...changes };
+  return { kind: 'choice', question: question(index, { choices }), choices, right: 1, limitMs: 20_000, ...changes };
+}
+
+/** A question that is answered in words: "beta" and "second letter" are right, "letter" asks for more. */
+export function typedQuestion(index: number, changes: Partial<Question> = {}): TypedRound['question'] {
+  const { choices: _choices, ...asked } = question(index, { form: 'typed', ...changes });
+  return { ...asked, answerline: answerline() };
+}
+
+function answerline(): NameLine {
+  return {
+    expects: 'name',
+    person: false,
+    accept: ['beta', 'second letter'],
+    prompt: ['letter'],
+    reject: [],
+    others: ['alpha', 'gamma'],
+    around: [],
+  };
+}
+
+/** A round that is answered in words, with 20 seconds to answer. */
+export function typedRound(index: number): TypedRound {
+  return { kind: 'typed', question: typedQuestion(index), limitMs: 20_000 };
 }
 
 export function settings(changes: Partial<Settings> = {}): Settings {
-  return { pack: 'words', packTitle: 'Words', rounds: 3, seconds: 20, skipLobby: false, locale: 'en-US', ...changes };
+  return {
+    pack: 'words',
+    packTitle: 'Words',
+    rounds: 3,
+    seconds: 20,
+    skipLobby: false,
+    answers: 'mixed',
+    locale: 'en-US',
+    ...changes,
+  };
 }
 
 /** Ada's game in its lobby, with three questions; made at time 0 and to start at 30 seconds. */

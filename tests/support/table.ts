@@ -1,5 +1,6 @@
 import type { Effect, Game, GameEvent, Player, PlayerResult, Save, StepResult } from '../../src/game/model.ts';
 import { answerTime, countChoices, scoreRound, standingsAfter } from '../../src/game/scoring.ts';
+import { answerTo } from '../../src/game/planned-round.ts';
 import { step, wakeAt } from '../../src/game/step.ts';
 
 type EventAt<T> = T extends GameEvent ? Omit<T, 'now'> : never;
@@ -19,7 +20,8 @@ export interface Table {
   passTo(now: number): void;
   /** The question that is being posted stands in the channel now. */
   questionAppears(messageId?: string): void;
-  answers(player: Player, choice: string, late?: { at: number }): StepResult;
+  /** Answers with a choice, or in a typed round with these words. */
+  answers(player: Player, said: string, late?: { at: number }): StepResult;
   /** What was shown since the last call. */
   shown(): readonly string[];
 }
@@ -63,13 +65,16 @@ export function sitAt(start: Game): Table {
       const { round } = phase;
       table.send({ type: 'posted', round, messageId: messageId ?? `m${round}`, at: table.now });
     },
-    answers(player, choice, late) {
+    answers(player, said, late) {
       const { phase } = table.game;
       const round = 'round' in phase ? phase.round : 0;
-      const index = table.game.rounds[round]?.choices.indexOf(choice) ?? -1;
+      const planned = table.game.rounds[round]!;
+      const answer =
+        planned.kind === 'choice' ? { choice: planned.choices.indexOf(said) } : answerTo(planned, { text: said });
+      if (typeof answer === 'string') return { ok: false, refused: answer };
       clicks += 1;
       const at = late?.at ?? table.now;
-      return table.send({ type: 'answer', player, round, choice: index, interactionId: String(1000 + clicks), at });
+      return table.send({ type: 'answer', player, round, ...answer, interactionId: String(1000 + clicks), at });
     },
     shown() {
       const fresh = table.effects.slice(read);
@@ -84,9 +89,10 @@ export function sitAt(start: Game): Table {
     if (opened?.save !== 'round-open') throw new Error(`round ${round} was closed but never opened`);
     const last = new Map<string, Click>();
     for (const click of table.clicks) if (click.round === round) last.set(click.player.id, click);
-    const given = [...last.values()].map(({ player, choice, at }) => {
+    const given = [...last.values()].map(({ player, at, ...click }) => {
       const { id: playerId, name } = player;
-      return { playerId, name, choice, timeMs: answerTime(at, opened.openedAt, 0) };
+      const answer = 'choice' in click ? { choice: click.choice } : { text: click.text, verdict: click.verdict };
+      return { ...answer, playerId, name, timeMs: answerTime(at, opened.openedAt, 0) };
     });
     rounds[round] = scoreRound(planned, given);
     const result = {
