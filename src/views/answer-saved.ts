@@ -1,15 +1,25 @@
-import type { PlannedRound } from '../game/model.ts';
+import type { Game } from '../game/model.ts';
+import type { Answer, PlannedRound } from '../game/planned-round.ts';
 import { wordsFor } from '../i18n/words.ts';
-import { letteredChoice } from './choices.ts';
-import { ephemeralMessage, text } from './components.ts';
+import { answerWords } from './answer-words.ts';
+import { button, ephemeralMessage, row, text } from './components.ts';
 import type { Message } from './message.ts';
+import { plannedRound } from './question.ts';
 
 /**
- * Tells a player that the answer is on disk. `choice` is the index as shown; `changed` when it took the place of an
- * earlier answer. It says nothing about whether the answer is right.
+ * Tells a player that the answer is on disk; `changed` when it took the place of an earlier one. It says nothing about
+ * whether the answer is right.
  */
-export function answerSavedMessage(locale: string, round: PlannedRound, choice: number, changed = false): Message {
+export function answerSavedMessage(locale: string, round: PlannedRound, given: Answer, changed = false): Message {
   const words = wordsFor(locale);
-  const answer = letteredChoice(words, round, choice);
+  const answer = answerWords(words, round, given);
   return ephemeralMessage([text(words(changed ? 'answer.changed' : 'answer.saved', { answer }))]);
+}
+
+/** Tells a player, once a round, that a saved answer is right so far but not exact enough. */
+export function closeAnswerMessage(locale: string, game: Game, round: number, given: Answer): Message {
+  const words = wordsFor(locale);
+  const answer = answerWords(words, plannedRound(game, round), given);
+  const again = button({ press: 'type-answer', gameId: game.id, round }, words('question.type'), { style: 'primary' });
+  return ephemeralMessage([text(words('answer.close', { answer })), row(again)]);
 }

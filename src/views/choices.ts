@@ -1,4 +1,4 @@
-import type { PlannedRound } from '../game/model.ts';
+import type { ChoiceRound } from '../game/planned-round.ts';
 import type { Words } from '../i18n/words.ts';
 import { ROOM, SHORT_ANSWER } from './limits.ts';
 import { cleanText, markdown } from './text.ts';
@@ -13,13 +13,13 @@ export function letterOf(choice: number): string {
 }
 
 /** A choice's text as markdown, cut so that all choices of the round fit into a message. */
-export function choiceText(round: PlannedRound, choice: number): string {
+export function choiceText(round: ChoiceRound, choice: number): string {
   const room = Math.floor(ROOM.choices / Math.max(round.choices.length, SHORT_CHOICES));
   return markdown(round.choices[choice] ?? '', room);
 }
 
 /** A choice as markdown with its letter: B. Jupiter. */
-export function letteredChoice(words: Words, round: PlannedRound, choice: number): string {
+export function letteredChoice(words: Words, round: ChoiceRound, choice: number): string {
   return words('format.letter', { letter: letterOf(choice), text: choiceText(round, choice) });
 }
 

@@ -1,4 +1,4 @@
-import type { GameId, PlayerId } from '../game/model.ts';
+import { ANSWER_MODES, type GameId, type PlayerId, type Settings } from '../game/model.ts';
 import { isPeriod, type Period } from '../game/period.ts';
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
@@ -6,7 +6,10 @@ export type Press =
   | { readonly press: GamePress; readonly gameId: GameId }
   /** `choice` is the index as shown. */
   | { readonly press: 'answer'; readonly gameId: GameId; readonly round: number; readonly choice: number }
-  | { readonly press: 'my-result'; readonly gameId: GameId; readonly round: number }
+  /** Opens the dialog of a typed question, or shows the own result of a closed one. */
+  | { readonly press: RoundPress; readonly gameId: GameId; readonly round: number }
+  /** Plays a game that was offered in place of one that could not be played. */
+  | ({ readonly press: 'play' } & Offer)
   /** The board of the server, from a game's podium. */
   | { readonly press: 'board-open' }
   | {
@@ -20,10 +23,25 @@ export type Press =
   /** The period is the value of the select. */
   | { readonly press: 'board-period'; readonly ownerId: PlayerId };
 
+/** What a game is to be like: the part of its settings that people choose. */
+export type Offer = Pick<Settings, 'pack' | 'rounds' | 'seconds' | 'skipLobby' | 'answers'>;
+
+/** What a dialog that is sent is about, as its custom_id tells it. */
+export interface Submission {
+  readonly submit: 'typed-answer';
+  readonly gameId: GameId;
+  readonly round: number;
+}
+
+/** The custom_id of the text field in the dialog of a typed question. */
+export const TYPED_FIELD = 'answer';
+
 const GAME_PRESSES = ['join', 'leave', 'start', 'rules', 'host-menu', 'skip', 'stop', 'my-rank', 'again'] as const;
+const ROUND_PRESSES = ['my-result', 'type-answer'] as const;
 const PAGE_BUTTONS = ['first', 'previous', 'me', 'next'] as const;
 
 type GamePress = (typeof GAME_PRESSES)[number];
+type RoundPress = (typeof ROUND_PRESSES)[number];
 export type PageButton = (typeof PAGE_BUTTONS)[number];
 
 const VERSION = 'v1';
@@ -43,12 +61,33 @@ export function decodePress(customId: string): Press | undefined {
   return press !== undefined && encodePress(press) === customId ? press : undefined;
 }
 
+/** Whether the offer can stand in a custom_id: the ids of packs have no limit. */
+export function fitsCustomId(offer: Offer): boolean {
+  return ID.test(offer.pack);
+}
+
+/** Discord's custom_id for a dialog. */
+export function encodeSubmission({ submit, gameId, round }: Submission): string {
+  return [VERSION, submit, gameId, round].join(':');
+}
+
+/** What a sent dialog is about; undefined for any text that `encodeSubmission` did not write. */
+export function decodeSubmission(customId: string): Submission | undefined {
+  const [, submit, gameId = '', round = ''] = customId.split(':');
+  if (submit !== 'typed-answer' || !ID.test(gameId) || !INDEX.test(round)) return undefined;
+  const submission: Submission = { submit, gameId: gameId as GameId, round: Number(round) };
+  return encodeSubmission(submission) === customId ? submission : undefined;
+}
+
 function details(press: Press): readonly (string | number)[] {
   switch (press.press) {
     case 'answer':
       return [press.gameId, press.round, press.choice];
     case 'my-result':
+    case 'type-answer':
       return [press.gameId, press.round];
+    case 'play':
+      return [press.answers, press.rounds, press.seconds, press.skipLobby ? 1 : 0, press.pack];
     case 'board-open':
       return [];
     case 'board-page':
@@ -62,18 +101,26 @@ function details(press: Press): readonly (string | number)[] {
 
 function read(
   action: string,
-  [first = '', second = '', third = '', fourth = '']: readonly string[],
+  [first = '', second = '', third = '', fourth = '', fifth = '']: readonly string[],
 ): Press | undefined {
   if (action === 'board-open') return { press: action };
   if (action === 'board-page') return readPage(first, second, third, fourth);
+  if (action === 'play') return readOffer(first, second, third, fourth, fifth);
   if (!ID.test(first)) return undefined;
   if (action === 'board-period') return { press: action, ownerId: first as PlayerId };
   const gameId = first as GameId;
   if (isOneOf(GAME_PRESSES, action)) return { press: action, gameId };
   if (!INDEX.test(second)) return undefined;
-  if (action === 'my-result') return { press: action, gameId, round: Number(second) };
+  if (isOneOf(ROUND_PRESSES, action)) return { press: action, gameId, round: Number(second) };
   if (action !== 'answer' || !INDEX.test(third)) return undefined;
   return { press: action, gameId, round: Number(second), choice: Number(third) };
+}
+
+function readOffer(answers: string, rounds: string, seconds: string, skip: string, pack: string): Press | undefined {
+  if (!isOneOf(ANSWER_MODES, answers) || !INDEX.test(rounds) || !INDEX.test(seconds) || !ID.test(pack))
+    return undefined;
+  const [count, limit] = [Number(rounds), Number(seconds)];
+  return { press: 'play', answers, rounds: count, seconds: limit, skipLobby: skip === '1', pack };
 }
 
 function readPage(button: string, period: string, page: string, ownerId: string): Press | undefined {

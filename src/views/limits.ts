@@ -8,6 +8,10 @@ export const MAX_URL = 512;
 export const MAX_OPTIONS = 25;
 export const MAX_OPTION_TEXT = 100;
 export const MAX_PLACEHOLDER = 150;
+export const MAX_ALT_TEXT = 1024;
+export const MAX_MODAL_TITLE = 45;
+export const MAX_MODAL_PARTS = 5;
+export const MAX_INPUT_LABEL = 45;
 
 /** The most text that a message of ours holds: Discord also counts bytes, in a way that it does not publish. */
 export const TEXT_BUDGET = 3500;
@@ -24,6 +28,10 @@ export const ROOM = {
   names: 1200,
   title: 120,
   stem: 500,
+  answer: 200,
+  typed: 200,
+  typedInList: 60,
+  accepted: 300,
   choices: 600,
   explanation: 500,
   note: 250,

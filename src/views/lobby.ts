@@ -30,6 +30,7 @@ function settingsLine(words: Words, game: Game): string {
   return words('lobby.settings', {
     questions: words('lobby.questions', { count: game.settings.rounds }),
     seconds: words('format.seconds', { count: game.settings.seconds }),
+    answers: words(`lobby.${game.settings.answers}`),
   });
 }
 

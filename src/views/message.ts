@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackComponent } from 'discord-api-types/v10';
 
 /** A Components V2 message as Discord's REST API takes it. */
 export interface Message {
@@ -6,4 +6,11 @@ export interface Message {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: readonly [] };
+}
+
+/** A dialog as Discord's REST API takes it: 1 to 5 parts under a title of at most 45 characters. */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly APIModalInteractionResponseCallbackComponent[];
 }

@@ -1,6 +1,6 @@
 import type { Game, OwnResult, PlayerId } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
-import { letteredChoice } from './choices.ts';
+import { answerWords, rightAnswer } from './answer-words.ts';
 import { ephemeralMessage, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
@@ -33,11 +33,12 @@ export function myResultMessage(
 
 function ownLines(words: Words, game: Game, own: OwnResult): readonly string[] {
   const planned = plannedRound(game, own.round);
-  const answer = letteredChoice(words, planned, own.choice);
-  const right = letteredChoice(words, planned, planned.right);
+  const answer = answerWords(words, planned, own);
+  const right = rightAnswer(words, planned);
   const time = words('format.exactSeconds', { seconds: own.timeMs / 1000 });
+  const wrong = planned.kind === 'typed' ? 'result.typedWrong' : 'result.wrong';
   return [
-    own.right ? words('result.right', { answer }) : words('result.wrong', { answer, right }),
+    own.right ? words('result.right', { answer }) : words(wrong, { answer, right }),
     words('result.time', { time, points: own.points }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
-import { ephemeralMessage, linkButton, row, text } from './components.ts';
+import { button, ephemeralMessage, linkButton, row, text } from './components.ts';
+import { fitsCustomId, type Offer } from './custom-id.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
 import { fit, markdown, markdownName } from './text.ts';
@@ -22,7 +23,8 @@ export type Notice =
   | { readonly notice: 'missing-permissions'; readonly permissions: readonly Permission[] }
   /** `round` counts from 0 and is missing in the lobby; `url` leads to the game's message. */
   | { readonly notice: 'running'; readonly round?: number; readonly rounds: number; readonly url?: string }
-  | { readonly notice: 'not-enough-questions'; readonly available: number }
+  /** `offer` is what was asked for: what can be played instead is offered with it. */
+  | { readonly notice: 'not-enough-questions'; readonly available: number; readonly offer: Offer }
   | { readonly notice: 'no-packs' }
   /** `packs` are the titles that can be chosen. */
   | { readonly notice: 'unknown-pack'; readonly pack: string; readonly packs: readonly string[] }
@@ -46,8 +48,22 @@ export function refusalMessage(locale: string, refusal: Refusal): Message {
 export function noticeMessage(locale: string, notice: Notice): Message {
   const words = wordsFor(locale);
   const said = text(noticeWords(words, notice));
+  if (notice.notice === 'not-enough-questions') return ephemeralMessage([said, ...insteadRow(words, notice)]);
   if (notice.notice !== 'running' || notice.url === undefined) return ephemeralMessage([said]);
   return ephemeralMessage([said, row(linkButton(notice.url, words('refused.goToGame')))]);
+}
+
+function insteadRow(words: Words, { available, offer }: Extract<Notice, { notice: 'not-enough-questions' }>) {
+  if (!fitsCustomId(offer)) return [];
+  const fewer = button(
+    { press: 'play', ...offer, rounds: available },
+    words('refused.playFewer', { count: available }),
+    {
+      style: 'primary',
+    },
+  );
+  const wider = button({ press: 'play', ...offer, answers: 'mixed' }, words('refused.playMixed'));
+  return [row(...(available > 0 ? [fewer] : []), ...(offer.answers === 'mixed' ? [] : [wider]))];
 }
 
 /** The web address of a message, for a link button. */
@@ -67,6 +83,8 @@ function refusalWords(words: Words, refusal: Refusal): string {
       });
     case 'no-such-choice':
       return words('refused.noSuchChoice');
+    case 'nothing-typed':
+      return words('refused.nothingTyped');
     case 'not-joined':
       return words('refused.notJoined');
     case 'over':

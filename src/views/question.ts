@@ -1,9 +1,12 @@
-import type { Game, PlannedRound } from '../game/model.ts';
+import type { Game } from '../game/model.ts';
+import type { ChoiceRound, PlannedRound } from '../game/planned-round.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
+import type { Difficulty } from '../questions/difficulty.ts';
 import { areShort, choiceText, letteredLabel, letterOf } from './choices.ts';
 import { button, card, COLOUR, publicMessage, relativeTime, row, rows, separator, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
+import { picture } from './picture.ts';
 import { markdown } from './text.ts';
 
 /**
@@ -22,31 +25,46 @@ export function closedQuestionMessage(game: Game, round: number): Message {
 function message(game: Game, round: number, isAsked: boolean): Message {
   const words = wordsFor(game.settings.locale);
   const planned = plannedRound(game, round);
-  const short = areShort(planned.choices);
-  const answers = planned.choices.map((choice, index) =>
-    button(
-      { press: 'answer', gameId: game.id, round, choice: index },
-      short ? letteredLabel(words, choice, index) : letterOf(index),
-    ),
-  );
+  const { question } = planned;
+  const isTyped = planned.kind === 'typed';
   return publicMessage(
     [
       card(COLOUR.running, [
         text(headLine(words, game, round), planned.startsOver === true ? words('question.startsOver') : undefined),
-        text(words('question.stem', { stem: markdown(planned.question.stem, ROOM.stem) })),
-        ...(short ? [] : [text(...choiceLines(words, planned))]),
+        text(words('question.stem', { stem: markdown(question.stem, ROOM.stem) })),
+        ...picture(question),
+        ...(isTyped || areShort(planned.choices) ? [] : [text(...choiceLines(words, planned))]),
         separator(),
         ...(isAsked
           ? [
-              text(timeLine(words, game, planned), countLine(words, game), awayLine(words, game)),
-              ...rows(answers),
-              row(button({ press: 'host-menu', gameId: game.id }, words('question.hostMenu'))),
+              text(
+                timeLine(words, game, planned),
+                isTyped ? words('question.forgiving') : undefined,
+                countLine(words, game),
+                awayLine(words, game),
+              ),
+              ...answerRows(words, game, round, planned),
             ]
           : [text(words('question.closed'))]),
       ]),
     ],
     { silent: round > 0 },
   );
+}
+
+function answerRows(words: Words, { id: gameId }: Game, round: number, planned: PlannedRound) {
+  const menu = button({ press: 'host-menu', gameId }, words('question.hostMenu'));
+  if (planned.kind === 'typed') {
+    return [row(button({ press: 'type-answer', gameId, round }, words('question.type'), { style: 'primary' }), menu)];
+  }
+  const short = areShort(planned.choices);
+  const choices = planned.choices.map((choice, index) =>
+    button(
+      { press: 'answer', gameId, round, choice: index },
+      short ? letteredLabel(words, choice, index) : letterOf(index),
+    ),
+  );
+  return [...rows(choices), row(menu)];
 }
 
 /** The plan of a round; a round that is not in the plan is a mistake of the caller. */
@@ -57,14 +75,18 @@ export function plannedRound(game: Game, round: number): PlannedRound {
 }
 
 function headLine(words: Words, game: Game, round: number): string {
-  const { question, difficulty } = plannedRound(game, round);
+  const { kind, question, difficulty } = plannedRound(game, round);
   const pack = markdown(question.packTitle, ROOM.title);
   const head = words('question.head', { number: round + 1, total: game.rounds.length, pack });
-  if (difficulty === undefined) return head;
+  const known = difficulty === undefined ? head : withDifficulty(words, head, difficulty);
+  return kind === 'typed' ? words('question.typedHead', { head: known }) : known;
+}
+
+function withDifficulty(words: Words, head: string, difficulty: Difficulty): string {
   return words('question.headWithDifficulty', { head, difficulty: words(`question.${difficulty}`) });
 }
 
-function choiceLines(words: Words, planned: PlannedRound): readonly string[] {
+function choiceLines(words: Words, planned: ChoiceRound): readonly string[] {
   return planned.choices.map((_, index) =>
     words('question.choice', { letter: letterOf(index), text: choiceText(planned, index) }),
   );

@@ -1,14 +1,18 @@
 import type { Game, RoundResult } from '../game/model.ts';
+import type { ChoiceRound, PlannedRound } from '../game/planned-round.ts';
 import { REVEAL_MS } from '../game/timing.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import type { Question } from '../questions/question.ts';
+import { rightAnswer } from './answer-words.ts';
 import { letteredChoice } from './choices.ts';
 import { button, card, COLOUR, publicMessage, relativeTime, row, separator, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
+import { picture } from './picture.ts';
 import { plannedRound } from './question.ts';
 import { sourceLine } from './source-line.ts';
 import { markdown, markdownName } from './text.ts';
+import { alsoAccepted, typedLines } from './typed-answers.ts';
 
 /** Players named in a line of the reveal. */
 const NAMED = 3;
@@ -29,9 +33,11 @@ export function revealMessage(game: Game, result: RoundResult, nextAt: number | 
         text(words('reveal.head', head)),
         text(
           words('reveal.stem', { stem: markdown(question.stem, ROOM.stem) }),
-          words('reveal.right', { answer: letteredChoice(words, planned, planned.right) }),
+          words('reveal.right', { answer: rightAnswer(words, planned) }),
+          planned.kind === 'typed' ? alsoAccepted(words, planned) : undefined,
         ),
-        text(...choiceLines(words, game, result)),
+        ...picture(question),
+        ...answersGiven(words, planned, result),
         text(...explanationLines(words, question)),
         separator(),
         text(
@@ -48,8 +54,13 @@ export function revealMessage(game: Game, result: RoundResult, nextAt: number | 
   );
 }
 
-function choiceLines(words: Words, game: Game, result: RoundResult): readonly string[] {
-  const planned = plannedRound(game, result.round);
+/** Who answered what: all choices in the order in which they were shown, or the words that people typed. */
+function answersGiven(words: Words, planned: PlannedRound, result: RoundResult) {
+  const lines = planned.kind === 'typed' ? typedLines(words, result.players) : choiceLines(words, planned, result);
+  return lines.length === 0 ? [] : [text(...lines)];
+}
+
+function choiceLines(words: Words, planned: ChoiceRound, result: RoundResult): readonly string[] {
   const all = result.counts.reduce((sum, count) => sum + count, 0);
   return planned.choices.map((_, index) => {
     const count = result.counts[index] ?? 0;

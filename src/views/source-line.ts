@@ -13,10 +13,13 @@ export function sourceLine(words: Words, question: Question): string {
   const parts = [
     words('reveal.sourceTitle', {
       title: titleWithLink(source),
-      date: unlinked(dateOf(source), ROOM.section),
+      date: unlinked(dateOf(source.date), ROOM.section),
       section: unlinked(source.section, ROOM.section),
     }),
     claimOf(words, source),
+    question.asOf === undefined
+      ? undefined
+      : words('reveal.asOf', { date: unlinked(dateOf(question.asOf), ROOM.section) }),
     packOf(words, question),
   ];
   return words('reveal.source', { parts: parts.filter((part) => part !== undefined).join(DOT) });
@@ -33,9 +36,10 @@ function titleWithLink(source: SourceLine): string {
   return `[${unlinked(source.title, ROOM.title)}](${url})`;
 }
 
-function dateOf(source: SourceLine): string {
-  const date = parseDate(source.date);
-  return date === undefined ? source.date : datePhrase(date);
+/** A date as people write it, from how it is written in a pack. */
+function dateOf(written: string): string {
+  const date = parseDate(written);
+  return date === undefined ? written : datePhrase(date);
 }
 
 /** An address that can stand in a masked link: of the web, short, and without what would end the link. */

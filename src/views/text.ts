@@ -13,6 +13,8 @@ const LOOSE_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 /** Control, bidi and other format characters, halves of surrogate pairs, and letters that show as nothing. */
 const UNSEEN = /(?!\u200d)(?:[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5)/gu;
+/** Letters of Hebrew, Arabic, Syriac and the other scripts that are written so. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** One line of text without what hides, reorders or piles up: safe to show, but not escaped. */
@@ -49,6 +51,12 @@ export function markdownName(name: string): string {
 /** A name that a server has given, such as its own; like a player's, but longer. */
 export function markdownTitle(title: string): string {
   return isolate(markdown(title, ROOM.title));
+}
+
+/** What somebody typed: escaped and cut like any text, and isolated where it is written from right to left. */
+export function markdownTyped(text: string, room: number): string {
+  const shown = markdown(text, room);
+  return RIGHT_TO_LEFT.test(shown) ? isolate(shown) : shown;
 }
 
 function isolate(shown: string): string {

@@ -1,8 +1,12 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import {
   MAX_BUTTON_LABEL,
+  MAX_ALT_TEXT,
   MAX_COMPONENTS,
   MAX_CUSTOM_ID,
+  MAX_INPUT_LABEL,
+  MAX_MODAL_PARTS,
+  MAX_MODAL_TITLE,
   MAX_OPTION_TEXT,
   MAX_OPTIONS,
   MAX_PLACEHOLDER,
@@ -10,13 +14,16 @@ import {
   MAX_TEXT,
   MAX_URL,
 } from '../../src/views/limits.ts';
-import type { Message } from '../../src/views/message.ts';
+import type { Message, Modal } from '../../src/views/message.ts';
 
 /** A component of any kind, with the fields that have limits. */
 interface Part {
   readonly type: ComponentType;
   readonly components?: readonly Part[];
   readonly accessory?: Part;
+  /** What a label in a dialog names. */
+  readonly component?: Part;
+  readonly items?: readonly { readonly description?: string }[];
   readonly content?: string;
   readonly label?: string;
   readonly emoji?: unknown;
@@ -41,8 +48,24 @@ export function lintMessage(message: Message): readonly string[] {
   ];
 }
 
+/** The same for a dialog. */
+export function lintModal(modal: Modal): readonly string[] {
+  const parts = modal.components.flatMap((component) => flatten(component as Part));
+  const texts = parts.map((part) => part.content ?? '');
+  return [
+    ...problem(modal.title.trim() === '', 'the dialog has no title'),
+    ...tooMany('characters in a title', modal.title.length, MAX_MODAL_TITLE),
+    ...problem(modal.components.length === 0, 'the dialog is empty'),
+    ...tooMany('parts of a dialog', modal.components.length, MAX_MODAL_PARTS),
+    ...tooMany('characters of text', texts.join('').length, MAX_TEXT),
+    ...lintCustomId(modal.custom_id),
+    ...repeated(parts.map((part) => part.custom_id).filter((id) => id !== undefined)),
+    ...parts.flatMap(lintPart),
+  ];
+}
+
 function flatten(part: Part): readonly Part[] {
-  const inner = [...(part.components ?? []), ...(part.accessory === undefined ? [] : [part.accessory])];
+  const inner = [...(part.components ?? []), part.accessory, part.component].filter((inside) => inside !== undefined);
   return [part, ...inner.flatMap(flatten)];
 }
 
@@ -56,6 +79,15 @@ function lintPart(part: Part): readonly string[] {
       return lintSelect(part);
     case ComponentType.ActionRow:
       return lintRow(part.components ?? []);
+    case ComponentType.MediaGallery:
+      return (part.items ?? []).flatMap(({ description = '' }) => [
+        ...problem(description.trim() === '', 'a picture has no words'),
+        ...tooMany('characters about a picture', description.length, MAX_ALT_TEXT),
+      ]);
+    case ComponentType.Label:
+      return tooMany('characters in a label', part.label?.length ?? 0, MAX_INPUT_LABEL);
+    case ComponentType.TextInput:
+      return problem(part.custom_id === undefined, 'a field needs a custom_id');
     case ComponentType.Container:
       return problem(part.components?.length === 0, 'a card is empty');
     default:

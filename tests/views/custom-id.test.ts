@@ -1,6 +1,7 @@
 import {
   type Arbitrary,
   assert,
+  boolean,
   constant,
   constantFrom,
   nat,
@@ -12,7 +13,7 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GameId, PlayerId } from '../../src/game/model.ts';
-import { decodePress, encodePress, type Press } from '../../src/views/custom-id.ts';
+import { decodePress, decodeSubmission, encodePress, encodeSubmission, type Press } from '../../src/views/custom-id.ts';
 import { PERIODS } from '../../src/game/period.ts';
 
 const gameId = stringMatching(/^[a-z2-7]{16}$/u).map((id) => id as GameId);
@@ -23,7 +24,15 @@ const ofGame = constantFrom('join', 'leave', 'start', 'rules', 'host-menu', 'ski
 const press = oneof(
   record({ press: ofGame, gameId }),
   record({ press: constant('answer' as const), gameId, round, choice: nat(24) }),
-  record({ press: constant('my-result' as const), gameId, round }),
+  record({ press: constantFrom('my-result', 'type-answer'), gameId, round }),
+  record({
+    press: constant('play' as const),
+    answers: constantFrom('mixed', 'buttons', 'typed'),
+    rounds: nat(50),
+    seconds: nat(120),
+    skipLobby: boolean(),
+    pack: stringMatching(/^[a-z][a-z0-9-]{0,39}$/u),
+  }),
   constant({ press: 'board-open' as const }),
   record({
     press: constant('board-page' as const),
@@ -54,6 +63,27 @@ describe('the codec of custom_ids', () => {
     );
   });
 
+  it('reads back the ids of dialogs, which are no ids of presses', () => {
+    assert(
+      property(gameId, round, (id, number) => {
+        const submission = { submit: 'typed-answer', gameId: id, round: number } as const;
+        const customId = encodeSubmission(submission);
+        expect(decodeSubmission(customId)).toEqual(submission);
+        expect(decodePress(customId)).toBeUndefined();
+        expect(decodeSubmission(encodePress({ press: 'type-answer', gameId: id, round: number }))).toBeUndefined();
+      }),
+    );
+    for (const garbage of [
+      '',
+      'v1:typed-answer',
+      'v2:typed-answer:a:1',
+      'v1:typed-answer:a:01',
+      'v1:typed-answer:a:1:2',
+    ]) {
+      expect(decodeSubmission(garbage), garbage).toBeUndefined();
+    }
+  });
+
   it('takes no other text for a press, and never throws', () => {
     const id = 'abcdefghij234567';
     for (const garbage of [
@@ -79,6 +109,9 @@ describe('the codec of custom_ids', () => {
       'v1:board-page:first:week:mine:1',
       'v1:board-page:first:week:0:',
       'v1:board-period:',
+      'v1:play:all:5:20:0:planets',
+      'v1:play:typed:5:20:2:planets',
+      `v1:play:typed:5:20:0:${'x'.repeat(41)}`,
     ]) {
       expect(decodePress(garbage), garbage).toBeUndefined();
     }

@@ -2,11 +2,12 @@ import { assert, property } from 'fast-check';
 import { parse } from 'discord-markdown-parser';
 import { describe, expect, it } from 'vitest';
 import type { Game, Phase, PlayerId } from '../../src/game/model.ts';
-import { answerSavedMessage } from '../../src/views/answer-saved.ts';
+import { answerModal } from '../../src/views/answer-modal.ts';
+import { answerSavedMessage, closeAnswerMessage } from '../../src/views/answer-saved.ts';
 import { boardMessage } from '../../src/views/board.ts';
 import { hostMenuMessage } from '../../src/views/host-menu.ts';
 import { TEXT_BUDGET } from '../../src/views/limits.ts';
-import { lintMessage } from '../support/lint-message.ts';
+import { lintMessage, lintModal } from '../support/lint-message.ts';
 import { lobbyMessage } from '../../src/views/lobby.ts';
 import type { Message } from '../../src/views/message.ts';
 import { myRankMessage } from '../../src/views/my-rank.ts';
@@ -112,10 +113,15 @@ describe('whatever names and packs hold', () => {
   it('so is what one person is told', () => {
     everyGame((game) => {
       const [me = '' as PlayerId] = game.players.keys();
-      const own = { round: 0, choice: 0, right: false, points: 0, timeMs: 1 };
-      expectHarmless(answerSavedMessage(en, plannedRound(game, 0), 0));
+      const planned = plannedRound(game, 0);
+      const text = game.hostName;
+      const given = planned.kind === 'choice' ? { choice: 0 } : ({ text, verdict: 'prompt' } as const);
+      const own = { round: 0, ...given, right: false, points: 0, timeMs: 1 };
+      expectHarmless(answerSavedMessage(en, planned, given));
       expectHarmless(myRankMessage(en, game, me));
       expectHarmless(myResultMessage(en, game, 0, me, own));
+      if (planned.kind === 'typed') expectHarmless(closeAnswerMessage(en, game, 0, given));
+      expect(lintModal(answerModal(en, game, 0))).toEqual([]);
       expectHarmless(hostMenuMessage(en, game));
       expectHarmless(statusMessage(en, game));
       expectHarmless(noticeMessage(en, { notice: 'wrong-host', hostName: game.hostName }));

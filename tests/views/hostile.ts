@@ -11,8 +11,9 @@ import {
   string,
   tuple,
 } from 'fast-check';
-import type { Game, PlannedRound, Player, PlayerId, RoundResult, Standing } from '../../src/game/model.ts';
-import { game, openPhase, planned, result } from './samples.ts';
+import type { Game, Player, PlayerId, RoundResult, Standing } from '../../src/game/model.ts';
+import type { PlannedRound, Verdict } from '../../src/game/planned-round.ts';
+import { game, openPhase, planned, result, typedRound } from './samples.ts';
 
 /** Pieces of text that mean something to Discord, hide, turn the reading direction or pile up. */
 const pieces = [
@@ -84,6 +85,8 @@ const question = record({
   licence: hostileText,
   explanation: hostileText,
   note: hostileText,
+  asOf: hostileText,
+  image: record({ url: constant('https://example.org/q.png'), alt: hostileText }),
   source: record({
     title: hostileText,
     date: hostileText,
@@ -97,9 +100,15 @@ const question = record({
   }),
 });
 
-const round: Arbitrary<PlannedRound> = tuple(question, array(hostileText, { minLength: 2, maxLength: 5 }), nat()).map(
-  ([asked, choices, right]) => planned({ ...asked, choices }, right % choices.length),
+const texts = array(hostileText, { minLength: 2, maxLength: 5 });
+const round: Arbitrary<PlannedRound> = oneof(
+  tuple(question, texts, nat()).map(([asked, choices, right]) =>
+    planned({ ...asked, choices }, right % choices.length),
+  ),
+  tuple(question, texts, hostileText).map(([asked, accept, answer]) => typedRound({ ...asked, answer, accept })),
 );
+
+const verdicts: readonly Verdict[] = ['accept', 'prompt', 'reject'];
 
 const players: Arbitrary<readonly Player[]> = array(hostileText, { minLength: 1, maxLength: 50 }).map((names) =>
   names.map((name, index) => ({ id: `${100_000_000_000_000_000n + BigInt(index)}` as PlayerId, name })),
@@ -126,7 +135,8 @@ export const hostileGame: Arbitrary<{ readonly game: Game; readonly result: Roun
     fastestMs: 119_999,
   }));
   const sample = game({ rounds });
-  const choices = rounds[0]?.choices.length ?? 0;
+  const [first] = rounds;
+  const choices = first?.kind === 'choice' ? first.choices.length : 0;
   return {
     game: {
       ...sample,
@@ -140,10 +150,11 @@ export const hostileGame: Arbitrary<{ readonly game: Game; readonly result: Roun
     result: result({
       round: 0,
       counts: Array.from({ length: choices }, () => players.length),
-      players: standings.map(({ playerId, name }) => ({
+      players: standings.map(({ playerId, name }, index) => ({
         playerId,
         name,
-        choice: 0,
+        // People who are so named may well type so.
+        ...(choices > 0 ? { choice: 0 } : { text: name, verdict: verdicts[index % 3] ?? 'accept' }),
         right: points > 0,
         points,
         timeMs: 119_999,

@@ -23,14 +23,17 @@ function readPrivate(message: Message): string {
 
 describe('answerSavedMessage', () => {
   it('repeats the answer', () => {
-    expect(readPrivate(answerSavedMessage(en, planned(), 1))).toBe(
+    expect(readPrivate(answerSavedMessage(en, planned(), { choice: 1 }))).toBe(
       'Answer saved: **B. Jupiter**. You can change it until the question closes.',
     );
-    expect(readPrivate(answerSavedMessage(en, planned(), 2, true))).toContain('Answer changed: **C. Venus**.');
+    expect(readPrivate(answerSavedMessage(en, planned(), { choice: 2 }, true))).toContain(
+      'Answer changed: **C. Venus**.',
+    );
   });
 
   it('is the same for a right answer and a wrong one', () => {
-    expect(answerSavedMessage(en, planned({}, 0), 1)).toEqual(answerSavedMessage(en, planned({}, 1), 1));
+    const given = { choice: 1 };
+    expect(answerSavedMessage(en, planned({}, 0), given)).toEqual(answerSavedMessage(en, planned({}, 1), given));
   });
 });
 
@@ -130,14 +133,16 @@ describe('refusalMessage', () => {
 
 describe('noticeMessage', () => {
   const url = messageUrl('1', '2', '3');
+  const offer = { pack: 'planets', rounds: 10, seconds: 20, skipLobby: true, answers: 'typed' } as const;
   const notices: readonly Notice[] = [
     { notice: 'newer-answer' },
     { notice: 'stale-button' },
     { notice: 'missing-permissions', permissions: ['ViewChannel', 'SendMessages'] },
     { notice: 'running', round: 2, rounds: 10, url },
     { notice: 'running', rounds: 10 },
-    { notice: 'not-enough-questions', available: 1 },
-    { notice: 'not-enough-questions', available: 6 },
+    { notice: 'not-enough-questions', available: 0, offer },
+    { notice: 'not-enough-questions', available: 1, offer },
+    { notice: 'not-enough-questions', available: 6, offer: { ...offer, pack: 'x'.repeat(41) } },
     { notice: 'no-packs' },
     { notice: 'unknown-pack', pack: 'plants', packs: ['Planets', 'Rivers'] },
     { notice: 'wrong-host', hostName: 'Ada' },

@@ -1,13 +1,5 @@
-import type {
-  Game,
-  GameId,
-  Phase,
-  PlannedRound,
-  Player,
-  PlayerId,
-  RoundResult,
-  Standing,
-} from '../../src/game/model.ts';
+import type { Game, GameId, Phase, Player, PlayerId, RoundResult, Standing } from '../../src/game/model.ts';
+import type { ChoiceRound, TypedRound } from '../../src/game/planned-round.ts';
 import type { Question } from '../../src/questions/question.ts';
 import type { Message } from '../../src/views/message.ts';
 
@@ -51,9 +43,17 @@ function question(change: Partial<Question> = {}): Question {
   };
 }
 
-export function planned(change: Partial<Question> = {}, right = 1): PlannedRound {
+export function planned(change: Partial<Question> = {}, right = 1): ChoiceRound {
   const asked = question(change);
-  return { question: asked, choices: asked.choices ?? [], right, limitMs: 20_000 };
+  return { kind: 'choice', question: asked, choices: asked.choices ?? [], right, limitMs: 20_000 };
+}
+
+/** A typed question whose answer has other spellings and asks for more when only the kind of thing is named. */
+export function typedRound(change: Partial<Question> = {}): TypedRound {
+  const { choices: _choices, ...asked } = question({ form: 'typed', ...change });
+  const accept = [asked.answer, 'the planet Jupiter', 'Jove'];
+  const line = { expects: 'name', person: false, prompt: ['giant'], reject: [], others: ['Mars'], around: [] } as const;
+  return { kind: 'typed', question: { ...asked, answerline: { ...line, accept } }, limitMs: 20_000 };
 }
 
 export function standing(who: Player, change: Partial<Standing> = {}): Standing {
@@ -105,6 +105,7 @@ export function game(change: Partial<Game> = {}): Game {
       rounds: rounds.length,
       seconds: 20,
       skipLobby: false,
+      answers: 'mixed',
       locale: 'en-US',
     },
     seed: '1',

@@ -6,6 +6,10 @@ export const commandTexts = {
       pack: 'The pack that the questions come from',
       rounds: 'How many questions, 1 to 50',
       seconds: 'Seconds to answer, 5 to 120; long questions get more',
+      answers: 'How questions are answered',
+      mixed: 'Mixed: as each question has it',
+      buttons: 'Buttons only',
+      typed: 'Typed answers only',
       skipLobby: 'Start at once, without waiting for players to join',
     },
     triviaHost: {
