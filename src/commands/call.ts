@@ -1,6 +1,6 @@
 import type { PlayerId } from '../game/model.ts';
-import type { Message } from '../views/message.ts';
-import type { Press } from '../views/custom-id.ts';
+import type { Message, Modal } from '../views/message.ts';
+import type { Press, Submission } from '../views/custom-id.ts';
 
 /** Who acts, as the interaction tells it. */
 export interface Person {
@@ -45,6 +45,8 @@ export interface Respond {
   reply(message: Message): Promise<Reply>;
   /** Changes the message that the pressed button stands on. */
   update(message: Message): Promise<void>;
+  /** Opens a dialog; what is sent from it is an interaction of its own. A sent dialog cannot be answered so. */
+  open(modal: Modal): Promise<void>;
   /** Offers values for the option being typed. */
   suggest(suggestions: readonly Suggestion[]): Promise<void>;
 }
@@ -70,6 +72,13 @@ export interface PressCall<P extends Press = Press> extends Call {
   /** What was picked, for selects. */
   readonly values: readonly string[];
   readonly messageId: string;
+  readonly respond: Respond;
+}
+
+export interface SubmitCall extends Call {
+  readonly submission: Submission;
+  /** What was typed, by the custom_id of its field. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly respond: Respond;
 }
 

@@ -1,5 +1,4 @@
 import type { Game } from '../game/model.ts';
-import { answerSavedMessage } from '../views/answer-saved.ts';
 import type { Done, NotDone } from '../host/results.ts';
 import type { Press } from '../views/custom-id.ts';
 import { lobbyMessage } from '../views/lobby.ts';
@@ -9,10 +8,11 @@ import { noticeMessage, refusalMessage } from '../views/notices.ts';
 import type { PressCall } from './call.ts';
 import type { Desk } from './desk.ts';
 import { mayHost } from './powers.ts';
+import { inRange } from './ranges.ts';
 import { startGame } from './start-game.ts';
 
-type AnswerPress = Extract<Press, { press: 'answer' }>;
-type ResultPress = Extract<Press, { press: 'my-result' }>;
+type ResultPress = Extract<Press, { press: 'my-result' | 'type-answer' }>;
+type OfferPress = Extract<Press, { press: 'play' }>;
 
 export async function joinLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
   const { id, name } = call.person;
@@ -42,31 +42,6 @@ async function noteLobby(desk: Desk, call: PressCall, game: Game): Promise<void>
 async function showLobby(call: PressCall, result: Done | NotDone): Promise<void> {
   if (result.ok) await call.respond.update(lobbyMessage(result.game));
   else await call.respond.reply(refusalMessage(call.person.locale, result));
-}
-
-/** The answer is on disk before the reply goes out. */
-export async function giveAnswer(desk: Desk, call: PressCall, game: Game, press: AnswerPress): Promise<void> {
-  const { person, respond } = call;
-  const { round, choice } = press;
-  const result = await desk.sessions.answer({
-    gameId: game.id,
-    player: { id: person.id, name: person.name },
-    round,
-    choice,
-    interactionId: call.id,
-    at: call.at,
-  });
-  const planned = game.rounds[round];
-  if (!result.ok) {
-    await respond.reply(refusalMessage(person.locale, result));
-  } else if (result.outcome === 'stale') {
-    await respond.reply(noticeMessage(person.locale, { notice: 'newer-answer' }));
-  } else if (result.outcome === 'closed' || planned === undefined) {
-    await respond.reply(refusalMessage(person.locale, { refused: 'not-open', round }));
-  } else {
-    const reply = await respond.reply(answerSavedMessage(person.locale, planned, choice, result.outcome === 'changed'));
-    await desk.replies.replace(`${game.id}:${round}:${person.id}`, call.id, reply)?.remove();
-  }
 }
 
 export async function showResult(desk: Desk, call: PressCall, game: Game, { round }: ResultPress): Promise<void> {
@@ -99,6 +74,16 @@ export async function playAgain(desk: Desk, call: PressCall, { settings }: Game)
     await call.respond.reply(noticeMessage(call.person.locale, { notice: 'no-packs' }));
     return;
   }
-  const { rounds, seconds, skipLobby } = settings;
-  await startGame(desk, call, { pack, rounds, seconds, skipLobby });
+  const { rounds, seconds, skipLobby, answers } = settings;
+  await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
+}
+
+/** The game that was offered when another one could not be played. False for an offer that nobody has made. */
+export async function playOffer(desk: Desk, call: PressCall, offer: OfferPress): Promise<boolean> {
+  const pack = desk.packs.find(({ id }) => id === offer.pack);
+  const isSound = inRange('rounds', offer.rounds) && inRange('seconds', offer.seconds);
+  if (pack === undefined || !isSound) return false;
+  const { rounds, seconds, skipLobby, answers } = offer;
+  await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
+  return true;
 }

@@ -1,12 +1,13 @@
 import type { Game } from '../game/model.ts';
-import { decodePress, type Press } from '../views/custom-id.ts';
+import { decodePress, decodeSubmission, type Press } from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { rulesMessage } from '../views/rules.ts';
+import { giveChoice, openDialog, submitText } from './answer-presses.ts';
 import { openBoard, pickPeriod, turnPage } from './board-presses.ts';
-import type { CommandCall, CompleteCall, PressCall, Respond } from './call.ts';
+import type { Call, CommandCall, CompleteCall, PressCall, Respond, SubmitCall } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
-import { giveAnswer, joinLobby, leaveLobby, playAgain, showRank, showResult, startNow } from './game-presses.ts';
+import { joinLobby, leaveLobby, playAgain, playOffer, showRank, showResult, startNow } from './game-presses.ts';
 import { openHostMenu, skipGame, stopGame } from './host-presses.ts';
 import { leaderboard } from './leaderboard.ts';
 import { triviaHost } from './trivia-host.ts';
@@ -37,6 +38,17 @@ export async function runPress(desk: Desk, customId: string, call: Omit<PressCal
   if (!known) await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
 }
 
+/** Answers a dialog that was sent, also one of a former game. */
+export async function runSubmit(desk: Desk, customId: string, call: Omit<SubmitCall, 'submission'>): Promise<void> {
+  const submission = decodeSubmission(customId);
+  const game = submission && (await desk.sessions.find(submission.gameId));
+  if (submission === undefined || game === undefined || !isAt(game, call)) {
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
+  } else {
+    await submitText(desk, { ...call, submission }, game);
+  }
+}
+
 /** Says that the bot works in servers only. */
 export async function refuseOutsideServer(locale: string, respond: Respond): Promise<void> {
   await respond.reply(noticeMessage(locale, { notice: 'server-only' }));
@@ -55,12 +67,14 @@ async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
     case 'board-period':
       await pickPeriod(desk, call, press);
       return true;
+    case 'play':
+      return playOffer(desk, call, press);
     default:
       return answerGamePress(desk, call, press);
   }
 }
 
-type GamePress = Exclude<Press, { press: 'board-open' | 'board-page' | 'board-period' }>;
+type GamePress = Exclude<Press, { press: 'board-open' | 'board-page' | 'board-period' | 'play' }>;
 
 async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): Promise<boolean> {
   const game = await desk.sessions.find(press.gameId);
@@ -80,7 +94,7 @@ async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): P
       await startNow(desk, call, game);
       break;
     case 'answer':
-      await giveAnswer(desk, call, game, press);
+      await giveChoice(desk, call, game, press);
       break;
     case 'host-menu':
       await openHostMenu(desk, call, game);
@@ -94,6 +108,9 @@ async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): P
     case 'my-result':
       await showResult(desk, call, game, press);
       break;
+    case 'type-answer':
+      await openDialog(desk, call, game, press);
+      break;
     case 'my-rank':
       await showRank(desk, call, game);
       break;
@@ -104,6 +121,6 @@ async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): P
   return true;
 }
 
-function isAt(game: Game, { scene }: PressCall): boolean {
+function isAt(game: Game, { scene }: Pick<Call, 'scene'>): boolean {
   return game.place.guildId === scene.guildId && game.place.channelId === scene.channelId;
 }

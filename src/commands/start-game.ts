@@ -1,5 +1,5 @@
 import { gameId, newGame, planRounds } from '../game/plan.ts';
-import type { Settings } from '../game/model.ts';
+import type { AnswerMode, Settings } from '../game/model.ts';
 import { lobbyMessage } from '../views/lobby.ts';
 import { messageUrl, noticeMessage } from '../views/notices.ts';
 import type { RunningGame } from '../store/store.ts';
@@ -13,6 +13,7 @@ export interface Wish {
   readonly rounds: number;
   readonly seconds: number;
   readonly skipLobby: boolean;
+  readonly answers: AnswerMode;
 }
 
 type AnswerableCall = Call & { readonly respond: Respond };
@@ -31,12 +32,19 @@ export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): P
     rounds: wish.rounds,
     seconds: wish.seconds,
     skipLobby: wish.skipLobby,
+    answers: wish.answers,
     locale: scene.guildLocale,
   };
   const seed: string = gameId(desk.chance(10));
   const memory = await desk.store.shownIn({ channelId: scene.channelId, pack: wish.pack.id });
   const shares = await desk.store.shares(wish.pack.id);
   const rounds = planRounds(wish.pack.questions, settings, seed, { memory, shares });
+  // A pack that is smaller than the game is played to its end; a choice that leaves too few is asked about.
+  if (rounds.length === 0 || (rounds.length < wish.rounds && wish.answers !== 'mixed')) {
+    const notice = { notice: 'not-enough-questions', available: rounds.length, offer: settings } as const;
+    await respond.reply(noticeMessage(person.locale, notice));
+    return;
+  }
   const game = newGame({
     id: gameId(desk.chance(10)),
     place: { guildId: scene.guildId, channelId: scene.channelId },

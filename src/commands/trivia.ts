@@ -1,18 +1,15 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
+import { ANSWER_MODES } from '../game/model.ts';
 import { wordsFor } from '../i18n/words.ts';
 import { noticeMessage } from '../views/notices.ts';
 import type { CommandCall } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk, PlayablePack } from './desk.ts';
+import { inRange, ranges } from './ranges.ts';
 import { startGame } from './start-game.ts';
 
 const words = wordsFor('en-US');
-
-const ranges = {
-  rounds: { low: 1, high: 50, standard: 10 },
-  seconds: { low: 5, high: 120, standard: 20 },
-} as const;
 
 /** Discord shows at most so many suggestions. */
 const MAX_SUGGESTIONS = 25;
@@ -39,6 +36,12 @@ export const trivia: Command = {
         .setMinValue(ranges.seconds.low)
         .setMaxValue(ranges.seconds.high),
     )
+    .addStringOption((option) =>
+      option
+        .setName('answers')
+        .setDescription(words('commands.trivia.answers'))
+        .addChoices(...ANSWER_MODES.map((mode) => ({ name: words(`commands.trivia.${mode}`), value: mode }))),
+    )
     .addBooleanOption((option) => option.setName('skip-lobby').setDescription(words('commands.trivia.skipLobby')))
     .toJSON(),
 
@@ -49,7 +52,9 @@ export const trivia: Command = {
     if (rounds === undefined) return;
     const seconds = await numberOption(call, 'seconds');
     if (seconds === undefined) return;
-    await startGame(desk, call, { pack, rounds, seconds, skipLobby: call.options.get('skip-lobby') === true });
+    const skipLobby = call.options.get('skip-lobby') === true;
+    const answers = ANSWER_MODES.find((mode) => mode === call.options.get('answers')) ?? 'mixed';
+    await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
   },
 
   complete(desk, { typed }) {
@@ -85,7 +90,7 @@ async function choosePack(desk: Desk, call: CommandCall): Promise<PlayablePack |
 async function numberOption(call: CommandCall, option: keyof typeof ranges): Promise<number | undefined> {
   const { low, high, standard } = ranges[option];
   const value = call.options.get(option) ?? standard;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high) return value;
+  if (typeof value === 'number' && inRange(option, value)) return value;
   await call.respond.reply(noticeMessage(call.person.locale, { notice: 'out-of-range', option, low, high }));
   return undefined;
 }

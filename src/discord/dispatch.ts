@@ -9,11 +9,12 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
 } from 'discord.js';
 import type { OptionValue, Person, Respond, Scene } from '../commands/call.ts';
 import { withExcuse } from '../commands/boundary.ts';
 import type { Desk } from '../commands/desk.ts';
-import { refuseOutsideServer, runCommand, runComplete, runPress } from '../commands/index.ts';
+import { refuseOutsideServer, runCommand, runComplete, runPress, runSubmit } from '../commands/index.ts';
 
 /** An interaction as the gateway delivers it. */
 export type RawInteraction = APIInteraction;
@@ -67,7 +68,7 @@ async function route(
       });
       break;
     case InteractionType.ModalSubmit:
-      // No modal is ever opened, so nothing of this bot's can arrive here.
+      await runSubmit(parts.desk, interaction.data.custom_id, { ...call, texts: textsOf(interaction) });
       break;
   }
 }
@@ -130,4 +131,15 @@ function optionsOf(interaction: APIApplicationCommandInteraction): ReadonlyMap<s
 
 function valuesOf(interaction: APIMessageComponentInteraction): readonly string[] {
   return interaction.data.component_type === ComponentType.Button ? [] : interaction.data.values;
+}
+
+/** What was typed into a dialog. Its fields stand in labels, or in the rows of older dialogs. */
+function textsOf(interaction: APIModalSubmitInteraction): ReadonlyMap<string, string> {
+  const fields = (interaction.data.components ?? []).flatMap((part) => {
+    if (part.type === ComponentType.Label) return [part.component];
+    return part.type === ComponentType.ActionRow ? part.components : [];
+  });
+  const texts = new Map<string, string>();
+  for (const field of fields) if (field.type === ComponentType.TextInput) texts.set(field.custom_id, field.value);
+  return texts;
 }

@@ -60,6 +60,9 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
       const { components, allowed_mentions } = message;
       await callback(InteractionResponseType.UpdateMessage, { components, allowed_mentions }, false);
     },
+    async open(modal) {
+      await callback(InteractionResponseType.Modal, modal, false);
+    },
     async suggest(suggestions) {
       const choices = suggestions.map(({ name, value }) => ({ name, value }));
       await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }, false);
