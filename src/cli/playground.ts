@@ -58,7 +58,7 @@ export async function playground(options: PlaygroundOptions): Promise<void> {
 
 async function openPlayground(port: number, token: string, pageDir: string, packsDir: string): Promise<Playground> {
   try {
-    return await startPlayground({ port, token, pageDir, botName: 'Footnote', knows: await createOracle(packsDir) });
+    return await startPlayground({ port, token, pageDir, botName: 'Footnote', ...(await createOracle(packsDir)) });
   } catch (error) {
     if (error instanceof PortTakenError) throw new StartError(true, error.message, { cause: error });
     throw error;

@@ -5,12 +5,18 @@ export const ComponentType = {
   ActionRow: 1,
   Button: 2,
   StringSelect: 3,
+  TextInput: 4,
   TextDisplay: 10,
   Thumbnail: 11,
   MediaGallery: 12,
   File: 13,
   Separator: 14,
   Container: 17,
+  Label: 18,
+  FileUpload: 19,
+  RadioGroup: 21,
+  CheckboxGroup: 22,
+  Checkbox: 23,
 } as const;
 
 export interface PlacedComponent {
@@ -26,16 +32,18 @@ function place(value: unknown, path: readonly PropertyKey[]): PlacedComponent[] 
     { component: value, path },
     ...place(value['components'], [...path, 'components']),
     ...place(value['accessory'], [...path, 'accessory']),
+    ...place(value['component'], [...path, 'component']),
   ];
 }
 
-/** Every component of a message, nested ones too, in the order of reading. */
+/** Every component of a message or dialog, nested ones too, in the order of reading. */
 export function allComponents(components: unknown): PlacedComponent[] {
   return place(components, ['components']);
 }
 
 const DEFAULTS: Readonly<Record<number, Json>> = {
   [ComponentType.StringSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.TextInput]: { min_length: 0, max_length: 4000, required: true },
   [ComponentType.Thumbnail]: { description: null, spoiler: false },
   [ComponentType.File]: { spoiler: false },
   [ComponentType.Separator]: { spacing: 1, divider: true },
@@ -64,6 +72,7 @@ export function completeComponents(components: unknown): unknown[] {
     };
     if ('components' in full) full['components'] = complete(full['components']);
     if ('accessory' in full) full['accessory'] = complete(full['accessory']);
+    if ('component' in full) full['component'] = complete(full['component']);
     return full;
   };
   return Array.isArray(components) ? components.map(complete) : [];

@@ -7,7 +7,9 @@ import type { Answer, Interaction } from './model.ts';
 
 export interface Interactions {
   /** Makes an interaction and sets the time by which it must be answered. */
-  open(opening: Pick<Interaction, 'kind' | 'user' | 'guildId' | 'channelId' | 'data' | 'messageId'>): Interaction;
+  open(
+    opening: Pick<Interaction, 'kind' | 'user' | 'guildId' | 'channelId' | 'data' | 'messageId' | 'openedBy'>,
+  ): Interaction;
   /** @throws ApiError 10062 for an unknown or voided interaction, 40060 for an answered one */
   findToAnswer(id: string, token: string): Interaction;
   /** @throws ApiError 50027 for a token that is unknown or too old, 10015 if the interaction was never answered */

@@ -54,6 +54,9 @@ export const DISCORD_LIMITS: Limits = {
 /** Limits of a message that no published schema holds. */
 export const MESSAGE_LIMITS = { components: 40, text: 4_000, content: 2_000, rows: 5, embeds: 6_000 } as const;
 
+/** Limits of a dialog that no published schema holds: parts side by side, and characters of a text without a limit of its own. */
+export const MODAL_LIMITS = { parts: 5, text: 4_000 } as const;
+
 /** Limits of commands that no published schema holds. Counts by command type: chat input, user, message. */
 export const COMMAND_LIMITS = { size: 8_000, counts: { 1: 100, 2: 15, 3: 15 } } as const;
 

@@ -37,7 +37,7 @@ export interface StoredMessage {
 }
 
 /** Discord's numbers for what an interaction is. */
-export const InteractionKind = { Command: 2, Component: 3, Autocomplete: 4 } as const;
+export const InteractionKind = { Command: 2, Component: 3, Autocomplete: 4, ModalSubmit: 5 } as const;
 
 /** What an application answered to an interaction, by Discord's callback number. */
 export type Answer =
@@ -54,10 +54,12 @@ export interface Interaction {
   readonly user: User;
   readonly guildId: string;
   readonly channelId: string;
-  /** As Discord sends it: the command with its options, or the component. */
+  /** As Discord sends it: the command with its options, the component, or the dialog with what was filled in. */
   readonly data: Json;
-  /** The message that holds the component. */
+  /** The message that holds the component; for a dialog, the one it was opened from. */
   readonly messageId?: string;
+  /** For a dialog: the interaction whose answer opened it. */
+  readonly openedBy?: string;
   readonly state: 'waiting' | 'answered' | 'failed';
   /** Set when the state is `answered`. */
   readonly answer?: Answer;

@@ -24,6 +24,12 @@ const schema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('press'), ref, messageId: id, customId: z.string() }),
   z.object({ type: z.literal('select'), ref, messageId: id, customId: z.string(), values: z.array(z.string()) }),
+  z.object({
+    type: z.literal('submit'),
+    ref,
+    modalId: id,
+    values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  }),
   z.object({ type: z.literal('dismiss'), messageId: id }),
   z.object({ type: z.literal('add-players'), ref, count: z.int() }),
 ]);

@@ -1,4 +1,10 @@
-import type { APIApplicationCommand, APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+import type { FormValues } from './modal-form.ts';
 
 /** A member as the page shows it. */
 export interface PagePerson {
@@ -38,6 +44,8 @@ export type FromPage =
       readonly customId: string;
       readonly values: readonly string[];
     }
+  /** A dialog, sent off with what stands in its fields, by their custom_ids. */
+  | { readonly type: 'submit'; readonly ref: number; readonly modalId: string; readonly values: FormValues }
   | { readonly type: 'dismiss'; readonly messageId: string }
   | { readonly type: 'add-players'; readonly ref: number; readonly count: number };
 
@@ -58,6 +66,8 @@ export type ToPage =
   /** New, or the newer state of a known one. Sent only to pages that watch the channel as somebody who may see it. */
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'removed'; readonly channelId: string; readonly messageId: string }
+  /** A dialog to show; `id` names it when it is sent off. */
+  | { readonly type: 'modal'; readonly id: string; readonly modal: APIModalInteractionResponseCallbackData }
   /** The fate of whatever bore the `ref`; `error` is a sentence for the person, `choices` answer a `suggest`. */
   | {
       readonly type: 'done';

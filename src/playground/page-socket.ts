@@ -3,7 +3,7 @@ import { parseFrame } from './frames.ts';
 import { isSeenBy } from './messages.ts';
 import { readPageFrame } from './page-frames.ts';
 import type { FromPage, ToPage } from './page-protocol.ts';
-import { type Person, personIn } from './people.ts';
+import { type Outcome, type Person, personIn } from './people.ts';
 import type { Simulated } from './simulated.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +38,14 @@ export function servePage(world: World, simulated: Simulated, socket: WebSocket)
     tell({ type: 'channel', channelId, messages: watching.messages() });
   };
 
+  /** Shows the dialog that an answer opened; gives the sentence of a failure. */
+  const tellOf = (outcome: Outcome): string | undefined => {
+    if (!outcome.ok) return outcome.error;
+    const { answer, interactionId: id } = outcome;
+    if (answer.type === 9) tell({ type: 'modal', id, modal: answer.modal });
+    return undefined;
+  };
+
   const act = async (
     person: Person,
     frame: Exclude<FromPage, { type: 'watch' | 'dismiss' | 'suggest' }>,
@@ -47,18 +55,14 @@ export function servePage(world: World, simulated: Simulated, socket: WebSocket)
         const said = person.say(frame.text);
         return said.ok ? undefined : said.error;
       }
-      case 'command': {
-        const outcome = await person.command(frame.commandId, frame.options, { subcommand: frame.subcommand ?? [] });
-        return outcome.ok ? undefined : outcome.error;
-      }
-      case 'press': {
-        const outcome = await person.press(frame.messageId, frame.customId);
-        return outcome.ok ? undefined : outcome.error;
-      }
-      case 'select': {
-        const outcome = await person.select(frame.messageId, frame.customId, frame.values);
-        return outcome.ok ? undefined : outcome.error;
-      }
+      case 'command':
+        return tellOf(await person.command(frame.commandId, frame.options, { subcommand: frame.subcommand ?? [] }));
+      case 'press':
+        return tellOf(await person.press(frame.messageId, frame.customId));
+      case 'select':
+        return tellOf(await person.select(frame.messageId, frame.customId, frame.values));
+      case 'submit':
+        return tellOf(await person.submit(frame.modalId, frame.values));
       case 'add-players':
         return simulated.add(frame.count, person.channel);
     }

@@ -1,5 +1,5 @@
 import { toApiUser, toTimestamp } from './api-user.ts';
-import { type Interaction, type Json, type StoredMessage, InteractionKind } from './model.ts';
+import type { Interaction, Json, StoredMessage } from './model.ts';
 import { type Channel, type Guild, type Role, type User, OWNER_ID } from './places.ts';
 import { momentOf } from './snowflake.ts';
 import type { World } from './world.ts';
@@ -137,9 +137,7 @@ export function toInteractionCreate(world: World, interaction: Interaction): Jso
   if (guild === undefined || channel === undefined) throw new Error(`Interaction ${interaction.id} has no place`);
   const permissions = String(world.permissionsIn(channel, user));
   const message =
-    interaction.kind === InteractionKind.Component && interaction.messageId !== undefined
-      ? world.messages.find(channelId, interaction.messageId)?.message
-      : undefined;
+    interaction.messageId !== undefined ? world.messages.find(channelId, interaction.messageId)?.message : undefined;
   return {
     id: interaction.id,
     application_id: world.applicationId,

@@ -3,6 +3,7 @@ import { ComponentType, allComponents } from './components.ts';
 import { isSeenBy } from './messages.ts';
 import { type Answer, type Interaction, type Json, InteractionKind, isJson } from './model.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
+import { type FormValues, fillModal } from './modal-form.ts';
 import { type OptionValues, checkOptions, partialOptions } from './options.ts';
 import { Permission, allows } from './permissions.ts';
 import type { Channel, User } from './places.ts';
@@ -12,6 +13,8 @@ import type { World } from './world.ts';
 export type Outcome =
   | {
       readonly ok: true;
+      /** Names the dialog, if the answer opened one. */
+      readonly interactionId: string;
       readonly answer: Answer;
       /** The message that the answer brought or changed, if it is still there. */
       readonly message: APIMessage | undefined;
@@ -37,6 +40,8 @@ export interface Person {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   press(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
+  /** Sends the dialog that an interaction of this person opened, with these values by custom_id. */
+  submit(interactionId: string, values: FormValues): Promise<Outcome>;
   say(
     text: string,
   ): { readonly ok: true; readonly message: APIMessage } | { readonly ok: false; readonly error: string };
@@ -46,6 +51,13 @@ export interface Person {
 
 const COMMAND_UNANSWERED = 'The application did not respond';
 const COMPONENT_UNANSWERED = 'This interaction failed';
+const MODAL_UNANSWERED = 'Something went wrong. Try again.';
+const UNANSWERED: Readonly<Record<Interaction['kind'], string>> = {
+  [InteractionKind.Command]: COMMAND_UNANSWERED,
+  [InteractionKind.Component]: COMPONENT_UNANSWERED,
+  [InteractionKind.Autocomplete]: COMMAND_UNANSWERED,
+  [InteractionKind.ModalSubmit]: MODAL_UNANSWERED,
+};
 const CHAT_INPUT = 1;
 
 function isChatInput(type: number): boolean {
@@ -65,15 +77,13 @@ export function personIn(world: World, user: User, channel: Channel): Person {
   const permissions = (): bigint => world.permissionsIn(channel, user);
 
   const interact = async (
-    opening: Pick<Interaction, 'kind' | 'data'> & { readonly messageId?: string },
+    opening: Pick<Interaction, 'kind' | 'data'> & { readonly messageId?: string; readonly openedBy?: string },
   ): Promise<Outcome> => {
     const { id } = world.interactions.open({ ...opening, user, guildId, channelId });
     const { answer } = await world.interactions.settled(id);
-    if (answer === undefined) {
-      return refuse(opening.kind === InteractionKind.Component ? COMPONENT_UNANSWERED : COMMAND_UNANSWERED);
-    }
+    if (answer === undefined) return refuse(UNANSWERED[opening.kind]);
     const message = 'messageId' in answer ? world.messages.find(channelId, answer.messageId)?.message : undefined;
-    return { ok: true, answer, message };
+    return { ok: true, interactionId: id, answer, message };
   };
 
   /** The live component of a message that the person sees, or why there is none. */
@@ -134,6 +144,21 @@ export function personIn(world: World, user: User, channel: Channel): Person {
       }
       const data = { id: select['id'], custom_id: customId, component_type: ComponentType.StringSelect, values };
       return interact({ kind: InteractionKind.Component, data, messageId });
+    },
+    async submit(interactionId, values) {
+      const opener = world.interactions.find(interactionId);
+      if (opener?.answer?.type !== 9 || opener.user.id !== user.id || opener.channelId !== channelId) {
+        return refuse('This dialog is not open any more.');
+      }
+      const filled = fillModal(opener.answer.modal, values);
+      if (!filled.ok) return filled;
+      const { messageId } = opener;
+      return interact({
+        kind: InteractionKind.ModalSubmit,
+        data: filled.data,
+        openedBy: interactionId,
+        ...(messageId === undefined ? {} : { messageId }),
+      });
     },
     say(text) {
       if (!allows(permissions(), Permission.SendMessages)) {

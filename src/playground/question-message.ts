@@ -17,6 +17,9 @@ export interface SeenQuestion {
   readonly closesAt: number | undefined;
 }
 
+/** A question that is answered in words; `customId` is that of the button that opens its dialog. */
+export type SeenTyped = Omit<SeenQuestion, 'choices'> & { readonly customId: string };
+
 interface LiveButton {
   readonly label: string;
   readonly customId: string;
@@ -45,6 +48,13 @@ function closingTime({ id }: APIMessage, text: string): number | undefined {
   if (moment !== undefined) return Number(moment) * 1_000;
   const seconds = /\b(\d+) seconds\b/.exec(text)?.[1];
   return seconds === undefined ? undefined : momentOf(id) + Number(seconds) * 1_000;
+}
+
+/** The custom_id of a live button "Type an answer", and what its message says. */
+export function readTyped(message: APIMessage): SeenTyped | undefined {
+  const customId = liveButtons(message).find(({ label }) => label === 'Type an answer')?.customId;
+  const text = textOf(message);
+  return customId === undefined ? undefined : { text, customId, closesAt: closingTime(message, text) };
 }
 
 /** A message with live buttons A, B, … read as a person reads it. */

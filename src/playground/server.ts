@@ -14,7 +14,7 @@ import { type Person, personIn } from './people.ts';
 import { DEFAULT_APPLICATION_ID } from './places.ts';
 import { type LoggedRequest, createRequestLog } from './request-log.ts';
 import { createRest } from './rest/app.ts';
-import { type Oracle, createSimulated } from './simulated.ts';
+import { type Guesses, type Oracle, createSimulated } from './simulated.ts';
 import { type World, createWorld } from './world.ts';
 
 export interface PlaygroundOptions {
@@ -29,6 +29,8 @@ export interface PlaygroundOptions {
   readonly clock?: Clock;
   /** What simulated players may know. */
   readonly knows?: Oracle;
+  /** What they type when they do not know it. */
+  readonly guesses?: Guesses;
   readonly seed?: number;
   /** Laid over Discord's own. */
   readonly limits?: Partial<Limits>;
@@ -80,12 +82,12 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 
 /** Opens a local Discord on 127.0.0.1. @throws PortTakenError */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { token, clock = systemClock, knows = () => undefined, seed = 1 } = options;
+  const { token, clock = systemClock, knows = () => undefined, guesses = () => [], seed = 1 } = options;
   const { applicationId = DEFAULT_APPLICATION_ID, botName = 'Bot', pageDir } = options;
   const world = createWorld({ clock, limits: { ...DISCORD_LIMITS, ...options.limits }, applicationId, botName });
   const faults = createFaults();
   const log = createRequestLog();
-  const simulated = createSimulated(world, knows, seed);
+  const simulated = createSimulated(world, { knows, guesses }, seed);
   let port = options.port;
   let inFlight = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;

@@ -21,6 +21,7 @@ async function open(seed: number): Promise<Playground> {
     clock,
     seed,
     knows: (text) => (text.includes('shortest day') ? 'Jupiter' : undefined),
+    guesses: (text) => (text.includes('shortest day') ? ['Mars', 'Venus'] : []),
   });
   opened.world.events.listen((event) => event.type === 'interaction' && presses.push(event.interaction));
   return opened;
@@ -102,6 +103,36 @@ test('an edit that keeps the choices asks nobody twice, and a closed question is
   await call(playground, 'DELETE', path.replace(id, next));
   await clock.advance(SECONDS * 1_000);
   expect(presses).toHaveLength(5);
+});
+
+test('each player opens the dialog of a typed question once and types what it knows or guesses', async () => {
+  const typed: unknown[] = [];
+  const field = { type: 18, label: 'Your answer', component: { type: 4, custom_id: 'a', style: 1, max_length: 100 } };
+  playground.world.events.listen((event) => {
+    if (event.type !== 'interaction') return;
+    const { id, token, kind, data } = event.interaction;
+    if (kind === 5) typed.push(((data['components'] as { component: { value: string } }[])[0]?.component ?? {}).value);
+    const answer =
+      kind === 5
+        ? { type: 4, data: { content: 'saved', flags: 64 } }
+        : { type: 9, data: { custom_id: 'd', title: 'Question 1', components: [field] } };
+    void call(playground, 'POST', `/interactions/${id}/${token}/callback`, answer, {});
+  });
+  playground.addPlayers(PLAYERS, TRIVIA);
+  const id = await post([
+    { type: 10, content: '## Which planet has the shortest day?' },
+    { type: 10, content: `closes <t:${Math.floor(clock.now() / 1_000) + SECONDS}:R>` },
+    { type: 1, components: [button('type', 'Type an answer'), button('menu', 'Host menu')] },
+  ]);
+  for (let second = 0; second < SECONDS; second += 1) {
+    await clock.advance(1_000);
+    await playground.settled();
+  }
+  expect(presses.filter(({ kind, messageId }) => kind === 3 && messageId === id)).toHaveLength(PLAYERS);
+  expect(typed).toHaveLength(PLAYERS);
+  const right = typed.filter((text) => text === 'Jupiter').length;
+  expect(right).toBeGreaterThan(PLAYERS / 4);
+  expect(typed.filter((text) => text === 'Mars' || text === 'Venus')).toHaveLength(PLAYERS - right);
 });
 
 test('players stay in their channel and out of what people say', async () => {

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { OptionValues } from '../../src/playground/options.ts';
 import type { Outcome } from '../../src/playground/people.ts';
 import type { Playground } from '../../src/playground/server.ts';
@@ -11,6 +11,10 @@ export interface Member {
   uses(command: string, options?: OptionValues, subcommand?: string | readonly string[]): Promise<Answered>;
   /** Presses the button of this label, or whose label begins with it and a full stop ("B" finds "B. Venus"). */
   presses(message: APIMessage, label: string): Promise<Answered>;
+  /** Presses the button and fills this text into the first field of the dialog that it opens. */
+  types(message: APIMessage, text: string, label?: string): Promise<Answered>;
+  /** The dialog that the button opens. */
+  opens(message: APIMessage, label: string): Promise<OpenDialog>;
   /** Chooses by value in the message's only select, or in the one of this placeholder. */
   selects(message: APIMessage, values: readonly string[], placeholder?: string): Promise<Answered>;
   says(text: string): APIMessage;
@@ -22,12 +26,23 @@ export interface Member {
 
 type Answered = Extract<Outcome, { readonly ok: true }>;
 
+/** A dialog on somebody's screen. */
+export interface OpenDialog {
+  /** All that a person reads in it, a line each. */
+  readonly text: string;
+  readonly modal: APIModalInteractionResponseCallbackData;
+  /** The id that names it when it is sent off. */
+  readonly id: string;
+  /** Sends it off with this text in its first field. */
+  sends(text: string): Promise<Answered>;
+}
+
 /** Every object in a message's components. */
 function partsOf(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(partsOf);
   if (typeof value !== 'object' || value === null) return [];
   const part = value as Record<string, unknown>;
-  return [part, ...partsOf(part['components']), ...partsOf(part['accessory'])];
+  return [part, ...partsOf(part['components']), ...partsOf(part['accessory']), ...partsOf(part['component'])];
 }
 
 /** All that a person reads in a message, labels of buttons too, a line each. */
@@ -70,6 +85,18 @@ export function person(playground: Playground, who: string, where = 'Harbour Lib
     if (!result.ok) throw new Error(`${who}: ${result.error}`);
     return result;
   };
+  const open = async (message: APIMessage, label: string): Promise<OpenDialog> => {
+    const { answer, interactionId: id } = await orThrow(doing.press(message.id, idOfButton(message, label)));
+    if (answer.type !== 9) throw new Error(`${who}: "${label}" opened no dialog but answered with ${answer.type}`);
+    const { modal } = answer;
+    const field = partsOf(modal.components).find(({ type }) => type === 4);
+    return {
+      id,
+      modal,
+      text: [modal.title, ...partsOf(modal.components).flatMap((part) => [part['content'], part['label']])].join('\n'),
+      sends: (text) => orThrow(doing.submit(id, { [String(field?.['custom_id'])]: text })),
+    };
+  };
   const latest = (matches: (message: APIMessage) => boolean): APIMessage | undefined =>
     doing.messages().findLast((message) => matches(message));
   return {
@@ -77,6 +104,8 @@ export function person(playground: Playground, who: string, where = 'Harbour Lib
     id: doing.user.id,
     uses: (command, options = {}, subcommand = []) => orThrow(doing.command(command, options, { subcommand })),
     presses: async (message, label) => orThrow(doing.press(message.id, idOfButton(message, label))),
+    opens: open,
+    types: async (message, text, label = 'Type an answer') => (await open(message, label)).sends(text),
     selects: async (message, values, placeholder) =>
       orThrow(doing.select(message.id, idOfSelect(message, placeholder), values)),
     says(text) {

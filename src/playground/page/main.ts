@@ -2,6 +2,7 @@ import type { ToPage } from '../page-protocol.ts';
 import { listCommands } from './commands.ts';
 import { startComposer } from './composer.ts';
 import { startConnectionNotice } from './connection.ts';
+import { startDialog } from './dialog.ts';
 import { byId } from './element.ts';
 import { startMessages } from './messages.ts';
 import { startPlaces, type Place, type World } from './places.ts';
@@ -14,6 +15,7 @@ import './theme.css';
 import './layout.css';
 import './message.css';
 import './composer.css';
+import './dialog.css';
 
 const title = byId('h1', 'title');
 const botState = byId('p', 'bot');
@@ -31,6 +33,7 @@ const socket = openSocket(hear, (up) => {
 });
 const composer = startComposer(socket);
 const messages = startMessages(socket, places.names, () => composer.focus());
+const dialog = startDialog(socket, places.names, () => composer.focus());
 startPlayers(socket);
 startTheme();
 startTicking();
@@ -48,7 +51,10 @@ function goTo({ guild, channel, person }: Place): void {
   );
   const wanted = `${channel.id} ${person.id}`;
   if (wanted === watched) return;
-  if (wanted !== shown) messages.clear();
+  if (wanted !== shown) {
+    messages.clear();
+    dialog.close();
+  }
   shown = wanted;
   if (socket.tell({ type: 'watch', channelId: channel.id, userId: person.id })) watched = wanted;
 }
@@ -69,6 +75,9 @@ function hear(message: ToPage): void {
       break;
     case 'removed':
       messages.remove(message.messageId);
+      break;
+    case 'modal':
+      dialog.open(message);
       break;
     case 'done':
       break;

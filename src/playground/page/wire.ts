@@ -2,7 +2,7 @@
  * The parts of Discord's JSON that the page draws, with Discord's documented numbers as literal types.
  * (`discord-api-types` declares them as enums, which would bring its whole run-time code into the page.)
  */
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 
 interface Emoji {
   readonly name?: string | null;
@@ -19,7 +19,7 @@ export interface Button {
   readonly disabled?: boolean;
 }
 
-interface SelectOption {
+export interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
@@ -34,6 +34,58 @@ export interface StringSelect {
   readonly min_values?: number;
   readonly max_values?: number;
   readonly disabled?: boolean;
+}
+
+/** `style`: 1 one line, 2 several. */
+export interface TextInput {
+  readonly type: 4;
+  readonly custom_id: string;
+  readonly style: 1 | 2;
+  /** Names the field where it stands in a row, as in older dialogs. */
+  readonly label?: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
+}
+
+/** 21: one of its options, 22: several of them. */
+export interface OptionGroup {
+  readonly type: 21 | 22;
+  readonly custom_id: string;
+  readonly options: readonly SelectOption[];
+  readonly required?: boolean;
+}
+
+export interface Checkbox {
+  readonly type: 23;
+  readonly custom_id: string;
+  readonly default?: boolean;
+}
+
+/** What a label in a dialog can name. Unknown kinds may be among them. */
+export type Field = TextInput | (StringSelect & { readonly required?: boolean }) | OptionGroup | Checkbox;
+
+export interface Label {
+  readonly type: 18;
+  readonly label: string;
+  readonly description?: string;
+  readonly component: Field;
+}
+
+export interface Modal {
+  readonly title: string;
+  readonly components: readonly (
+    | Label
+    | TextDisplay
+    | { readonly type: 1; readonly components: readonly TextInput[] }
+  )[];
+}
+
+/** A dialog, read by Discord's numbers. */
+export function readModal(modal: APIModalInteractionResponseCallbackData): Modal {
+  return modal as unknown as Modal;
 }
 
 export interface ActionRow {

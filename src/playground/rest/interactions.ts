@@ -5,9 +5,11 @@ import {
   PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData as Modal } from 'discord-api-types/v10';
+import { completeComponents } from '../components.ts';
 import { refusal } from '../errors.ts';
 import { type Answer, type Interaction, type Json, InteractionKind, MessageFlag } from '../model.ts';
+import { checkModal } from '../modal-rules.ts';
 import { refuseProblems, schemaProblems } from '../schema.ts';
 import type { World } from '../world.ts';
 import { type Call, type Endpoint, NO_CONTENT, asJson, ok } from './endpoint.ts';
@@ -46,10 +48,14 @@ const FITTING: Readonly<Record<Interaction['kind'], readonly CallbackType[]>> = 
     Callback.Modal,
   ],
   [InteractionKind.Autocomplete]: [Callback.Autocomplete],
+  // A dialog cannot open another one.
+  [InteractionKind.ModalSubmit]: [Callback.Message, Callback.DeferredMessage, Callback.DeferredUpdate, Callback.Update],
 };
 
-function typeOf(body: Json, kind: Interaction['kind']): CallbackType {
-  const fitting = FITTING[kind];
+const UPDATES: readonly CallbackType[] = [Callback.DeferredUpdate, Callback.Update];
+
+function typeOf(body: Json, { kind, messageId }: Interaction): CallbackType {
+  const fitting = FITTING[kind].filter((type) => messageId !== undefined || !UPDATES.includes(type));
   const type = fitting.find((one) => one === body['type']);
   if (type === undefined) {
     const message = `Value must be one of {${fitting.join(', ')}}.`;
@@ -87,7 +93,8 @@ export function interactionEndpoints(world: World): Endpoint[] {
       case Callback.DeferredUpdate:
         return { type, messageId: interaction.messageId ?? '' };
       case Callback.Modal:
-        return { type, modal: data as unknown as APIModalInteractionResponseCallbackData };
+        checkModal(data, above);
+        return { type, modal: { ...data, components: completeComponents(data['components']) } as unknown as Modal };
       case Callback.Autocomplete: {
         const { choices } = data;
         return { type, choices: Array.isArray(choices) ? choices : [] };
@@ -126,7 +133,7 @@ export function interactionEndpoints(world: World): Endpoint[] {
       run(call) {
         const interaction = world.interactions.findToAnswer(call.param('interaction'), call.param('token'));
         const body = asJson(call.body);
-        const type = typeOf(body, interaction.kind);
+        const type = typeOf(body, interaction);
         refuseProblems(schemaProblems(SCHEMAS[type], call.body));
         const answer = apply(call, interaction, type, asJson(body['data']));
         world.interactions.answer(interaction, answer);

@@ -17,6 +17,7 @@ function marksOf(world: World, interaction: Interaction, repliesTo: string | und
   const { id, kind, user, guildId, channelId } = interaction;
   const apiUser = toApiUser(user);
   const isCommand = kind === InteractionKind.Command;
+  const trigger = triggerOf(world, interaction);
   return {
     type: isCommand && repliesTo === undefined ? COMMAND_REPLY : REPLY,
     application_id: world.applicationId,
@@ -26,13 +27,23 @@ function marksOf(world: World, interaction: Interaction, repliesTo: string | und
       type: kind,
       user: apiUser,
       authorizing_integration_owners: { 0: guildId },
-      ...(isCommand ? {} : { interacted_message_id: interaction.messageId }),
+      ...(kind === InteractionKind.Component ? { interacted_message_id: interaction.messageId } : {}),
+      ...(trigger === undefined ? {} : { triggering_interaction_metadata: trigger }),
     },
     ...(isCommand ? { interaction: { id, type: kind, name: interaction.data['name'], user: apiUser } } : {}),
     ...(repliesTo === undefined
       ? {}
       : { message_reference: { type: 0, channel_id: channelId, message_id: repliesTo, guild_id: guildId } }),
   } as unknown as Partial<APIMessage>;
+}
+
+/** What opened the dialog that was sent, as the messages that answer it tell. */
+function triggerOf(world: World, { openedBy, user, messageId }: Interaction): Json | undefined {
+  const opener = openedBy === undefined ? undefined : world.interactions.find(openedBy);
+  if (opener === undefined) return undefined;
+  const { id, kind, guildId } = opener;
+  const place = kind === InteractionKind.Component ? { interacted_message_id: messageId } : {};
+  return { id, type: kind, user: toApiUser(user), authorizing_integration_owners: { 0: guildId }, ...place };
 }
 
 function isEphemeral(body: Json): boolean {
