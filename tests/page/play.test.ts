@@ -52,6 +52,8 @@ test('a question is played by keyboard and accessible names alone', async () => 
   const rounds = page.getByRole('spinbutton', { name: 'rounds' });
   await tabTo(page, rounds);
   await page.keyboard.type('1');
+  await tabTo(page, page.getByRole('combobox', { name: 'answers' }));
+  await page.keyboard.type('Buttons');
   await page.keyboard.press('Enter');
 
   const start = log.getByRole('button', { name: 'Start now' });
@@ -88,6 +90,7 @@ test('simulated players join on a phone, and the board knows them', async () => 
   await page.getByRole('textbox', { name: 'Message', exact: true }).fill('/trivia');
   await page.keyboard.press('Enter');
   await page.getByRole('spinbutton', { name: 'rounds' }).fill('1');
+  await page.getByRole('combobox', { name: 'answers' }).selectOption({ label: 'Buttons only' });
   await page.getByRole('button', { name: 'Send' }).click();
   await log.getByText('Players (6):').waitFor({ timeout: 20_000 });
   await log.getByRole('button', { name: 'Start now' }).click();

@@ -23,6 +23,7 @@ export function startDialog(socket: Socket, names: Names, leaveFocus: () => void
   const send = byId('button', 'dialog-send');
   let fields: readonly FormField[] = [];
   let modalId = '';
+  let opener: Element | null = null;
 
   function renderParts(modal: Modal): readonly HTMLElement[] {
     const found: FormField[] = [];
@@ -71,7 +72,7 @@ export function startDialog(socket: Socket, names: Names, leaveFocus: () => void
   dialog.addEventListener('close', () => {
     modalId = '';
     // The button that opened it may be gone with its question.
-    if (document.activeElement === null || document.activeElement === document.body) leaveFocus();
+    if (opener?.isConnected !== true) leaveFocus();
   });
 
   return {
@@ -82,7 +83,10 @@ export function startDialog(socket: Socket, names: Names, leaveFocus: () => void
       problem.replaceChildren();
       title.textContent = read.title;
       parts.replaceChildren(...renderParts(read));
-      if (!dialog.open) dialog.showModal();
+      if (!dialog.open) {
+        opener = document.activeElement;
+        dialog.showModal();
+      }
       parts.querySelector<HTMLElement>('input, select, textarea')?.focus();
     },
     close: () => dialog.close(),
