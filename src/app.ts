@@ -7,7 +7,7 @@ import { createLog } from './app/log.ts';
 import { loadPacks } from './app/packs.ts';
 import { inviteUrl, registerIfChanged, requireToken } from './app/registration.ts';
 import type { StartError } from './app/start-error.ts';
-import type { Desk } from './commands/desk.ts';
+import type { Desk, PlayablePack } from './commands/desk.ts';
 import { createReplyBook } from './commands/reply-book.ts';
 import type { Config } from './config.ts';
 import { createChat } from './discord/chat.ts';
@@ -29,11 +29,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Time and chance, which the system gives unless a caller does. */
+/** Time, chance and packs, which the system and its folder give unless a caller does. */
 export interface AppOptions {
   readonly clock?: Clock;
   /** So many random bytes, for ids and seeds. */
   readonly chance?: (bytes: number) => Uint8Array;
+  /** Played in place of those in the folder. */
+  readonly packs?: readonly PlayablePack[];
 }
 
 /** Puts the parts together and starts the bot. Throws StartError. */
@@ -42,7 +44,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const { clock = systemClock, chance = randomBytes } = options;
   const log = createLog(config.logLevel, config.logPretty);
   for (const warning of config.warnings) log.warn('configuration', { warning });
-  const packs = await loadPacks(config.packsDir);
+  const packs = options.packs ?? (await loadPacks(config.packsDir));
   const store = await openStore(config.databaseUrl).catch((error: unknown) => {
     throw explainStart(error, config);
   });

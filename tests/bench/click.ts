@@ -31,7 +31,7 @@ const token = 'a-token-for-benchmarks';
 async function open(
   name: string,
   command: readonly string[],
-  options: Record<string, number | boolean>,
+  options: Record<string, string | number | boolean>,
   stop?: readonly [string, Record<string, string>],
 ): Promise<Side> {
   const playground = await startPlayground({ port: 0, token });
@@ -83,10 +83,12 @@ async function burst(side: Side): Promise<void> {
 }
 
 const bare = await open('bare', ['--import', 'tsx', 'tests/support/bare-bot.ts'], {});
-const ours = await open('ours', ['dist/cli.js', 'start'], { rounds: 1, seconds: 120, 'skip-lobby': true }, [
-  'trivia-host',
-  { action: 'stop' },
-]);
+const ours = await open(
+  'ours',
+  ['dist/cli.js', 'start'],
+  { rounds: 1, seconds: 120, answers: 'buttons', 'skip-lobby': true },
+  ['trivia-host', { action: 'stop' }],
+);
 for (let turn = 0; turn <= TURNS; turn++) {
   await burst(bare);
   await burst(ours);

@@ -57,7 +57,7 @@ const players = ['Ada', 'Grace', 'Linus'].map((name) => person(playground, name)
 const [ada] = players;
 if (ada === undefined) throw new Error('no player');
 const { rss: before } = await ask({});
-await ada.uses('trivia', { rounds: ROUNDS, 'skip-lobby': true });
+await ada.uses('trivia', { rounds: ROUNDS, answers: 'buttons', 'skip-lobby': true });
 for (let number = 1; number <= ROUNDS; number++) {
   const question = await until(() => ada.messages().findLast(isOpen(number)));
   const labels = answersOf(question);

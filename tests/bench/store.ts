@@ -73,7 +73,7 @@ async function bare(folder: string): Promise<Side> {
   return {
     name: 'bare',
     store,
-    record: async (answer) => void record.get(answer),
+    record: async (answer) => void record.get({ text: null, verdict: null, ...answer, prompts: 0 }),
     close: async (game, round) => close.immediate(game, round),
     end: async () => {
       raw.close();

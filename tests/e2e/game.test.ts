@@ -21,7 +21,7 @@ describe('a whole game of five over the wire', () => {
     const others = [house.newcomer(), house.newcomer()];
     const everybody: readonly Member[] = [ada, grace, linus, ...others];
 
-    const { message: lobby } = await ada.uses('trivia', { rounds: ROUNDS });
+    const { message: lobby } = await ada.uses('trivia', { rounds: ROUNDS, answers: 'buttons' });
     if (lobby === undefined) throw new Error('no lobby');
     expect(textOf(lobby)).toContain('Trivia: Unlikely friends');
     for (const member of everybody.slice(1)) await member.presses(lobby, 'Join');

@@ -39,7 +39,7 @@ const without =
 
 async function openQuestion(rounds = 3): Promise<APIMessage> {
   const grace = house.member('Grace');
-  await grace.uses('trivia', { rounds, 'skip-lobby': true });
+  await grace.uses('trivia', { rounds, answers: 'buttons', 'skip-lobby': true });
   return house.sees(grace, isOpen(1));
 }
 
@@ -47,7 +47,7 @@ describe('a wire that cannot be trusted', () => {
   it('does once what is delivered several times', async () => {
     onTheWay((interaction) => [interaction, interaction, interaction]);
     const ada = house.member('Ada');
-    const { message: lobby } = await ada.uses('trivia', { rounds: 2 });
+    const { message: lobby } = await ada.uses('trivia', { rounds: 2, answers: 'buttons' });
     expect(textOf(lobby!)).toContain('Players (1)');
     await ada.presses(lobby!, 'Start now');
     const question = await house.sees(ada, isOpen(1));

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
 import { person, textOf } from '../support/discord.ts';
+import { typedPack } from '../support/typed-pack.ts';
 import { bundledQuestions, isOpen, isRevealed, labelOf, questionOf } from '../support/questions.ts';
 
 const token = 'a-token-for-tests-only';
@@ -25,8 +26,8 @@ afterEach(async () => {
 });
 
 /** The bot as a process of its own, in real time, by the command that self-hosters use. */
-async function startBot(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', 'src/cli.ts', 'start'], {
+async function startBot(program: readonly string[] = ['src/cli.ts', 'start']): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', ...program], {
     env: {
       PATH: process.env['PATH'],
       DISCORD_TOKEN: token,
@@ -46,7 +47,7 @@ describe('a bot that is killed', () => {
     const questions = await bundledQuestions();
     bot = await startBot();
     const [ada, grace, linus] = [person(playground, 'Ada'), person(playground, 'Grace'), person(playground, 'Linus')];
-    const { message: lobby } = await ada.uses('trivia', { rounds: 2, seconds: 15 });
+    const { message: lobby } = await ada.uses('trivia', { rounds: 2, seconds: 15, answers: 'buttons' });
     if (lobby === undefined) throw new Error('no lobby');
     await grace.presses(lobby, 'Join');
     await linus.presses(lobby, 'Join');
@@ -83,6 +84,35 @@ describe('a bot that is killed', () => {
       ({ method, route }) => method === 'POST' && route === '/channels/:channel/messages',
     );
     expect(posts, 'two questions and the podium, each once').toHaveLength(3);
+  });
+
+  it('keeps the words that were typed, and whom it asked to be more exact', { timeout: 90_000 }, async () => {
+    const program = ['tests/support/typed-bot.ts'];
+    bot = await startBot(program);
+    const [ada, grace] = [person(playground, 'Ada'), person(playground, 'Grace')];
+    const { message: lobby } = await ada.uses('trivia', { rounds: 1, seconds: 15, answers: 'typed' });
+    if (lobby === undefined) throw new Error('no lobby');
+    await grace.presses(lobby, 'Join');
+    await ada.presses(lobby, 'Start now');
+    const asked = await ada.sees(isOpen(1));
+    const { answer } = questionOf(typedPack.questions, asked);
+    await ada.types(asked, answer.toUpperCase());
+    expect(textOf((await grace.types(asked, 'brandy')).message!)).toContain('Close: be more exact.');
+
+    bot.kill('SIGKILL');
+    await once(bot, 'exit');
+    bot = await startBot(program);
+
+    const again = await ada.sees('The time was given back');
+    expect(again.id).toBe(asked.id);
+    // Grace was asked before the process ended: she is not asked again, and what she types now ends her turn.
+    expect(textOf((await grace.types(again, 'Brandy')).message!)).toContain('Answer changed: **Brandy**.');
+    const reveal = textOf(await ada.sees(isRevealed(1)));
+    expect(reveal).toContain('Got it (1)');
+    expect(reveal).toContain(`**Right answers:** ${answer.toUpperCase()} (1)`);
+    expect(reveal).toContain('**Not exact enough:** Brandy (1)');
+    await ada.sees('Game over');
+    expect(playground.requests.filter(({ valid }) => !valid)).toEqual([]);
   });
 
   it('ends in order and with exit code 0 when asked to', { timeout: 60_000 }, async () => {

@@ -18,7 +18,7 @@ const wordsOf = ({ message }: { readonly message: APIMessage | undefined }): str
 
 async function openQuestion(rounds = 3): Promise<APIMessage> {
   const grace = house.member('Grace');
-  await grace.uses('trivia', { rounds, 'skip-lobby': true });
+  await grace.uses('trivia', { rounds, answers: 'buttons', 'skip-lobby': true });
   return house.sees(grace, isOpen(1));
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { startApp, type App } from '../../src/app.ts';
+import type { PlayablePack } from '../../src/commands/desk.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Limits } from '../../src/playground/limits.ts';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
@@ -35,13 +36,18 @@ const wideBuckets: Partial<Limits> = { buckets: {}, otherRoutes: { limit: 10_000
 const STEP_MS = 250;
 const PATIENCE_MS = 60_000;
 
-export async function openHouse(limits: Partial<Limits> = wideBuckets): Promise<House> {
+/** @param packs played in place of the bundled ones */
+export async function openHouse(
+  limits: Partial<Limits> = wideBuckets,
+  packs?: readonly PlayablePack[],
+): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-house-'));
   const database = join(folder, 'footnote.sqlite');
   const clock = createHandClock({ start: Date.UTC(2026, 10, 18, 12) });
   const chance = seededBytes('house');
   const playground = await startPlayground({ port: 0, token, clock, limits });
-  const start = (): Promise<App> => startApp(configFor(playground, database), { clock, chance });
+  const start = (): Promise<App> =>
+    startApp(configFor(playground, database), { clock, chance, ...(packs !== undefined && { packs }) });
   let app = await start();
 
   async function until<T>(what: string, condition: () => T | undefined | false): Promise<T> {
