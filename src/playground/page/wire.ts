@@ -58,7 +58,7 @@ export interface OptionGroup {
   readonly required?: boolean;
 }
 
-export interface Checkbox {
+interface Checkbox {
   readonly type: 23;
   readonly custom_id: string;
   readonly default?: boolean;
@@ -67,7 +67,7 @@ export interface Checkbox {
 /** What a label in a dialog can name. Unknown kinds may be among them. */
 export type Field = TextInput | (StringSelect & { readonly required?: boolean }) | OptionGroup | Checkbox;
 
-export interface Label {
+interface Label {
   readonly type: 18;
   readonly label: string;
   readonly description?: string;
