@@ -22,11 +22,13 @@ export async function createOracle(packsDir: string): Promise<WellRead> {
     knows: (messageText) => find(messageText)?.answer,
     guesses(messageText) {
       const asked = find(messageText);
-      if (asked?.answerline?.expects === 'name' && asked.answerline.others.length > 0) return asked.answerline.others;
-      const others = known.filter(({ pack, form, answer }) => {
-        return pack === asked?.pack && form === asked.form && answer !== asked.answer;
+      const line = asked?.answerline;
+      if (line?.expects === 'name' && line.others.length > 0) return line.others;
+      const alike = known.filter(({ pack, answer, answerline }) => {
+        return pack === asked?.pack && answerline?.expects === line?.expects && answer !== asked?.answer;
       });
-      return [...new Set(others.map(({ answer }) => answer))];
+      const nearest = alike.filter(({ slot }) => slot === asked?.slot);
+      return [...new Set((nearest.length > 0 ? nearest : alike).map(({ answer }) => answer))];
     },
   };
 }
