@@ -2,7 +2,7 @@ import type { Fact, Pack } from './pack.ts';
 import type { Value } from './values.ts';
 
 /** A fact with its slots in one of the orders that its `swap` allows. */
-export interface Reading {
+interface Reading {
   readonly fact: Fact;
   readonly slots: ReadonlyMap<string, Value>;
 }

@@ -98,6 +98,20 @@ export function singular(unit: string): string {
   return head + (/[^s]s$/.test(noun) ? noun.slice(0, -1) : noun);
 }
 
+/** Units that measure and do not count: "less than three miles", but "fewer than three ships". */
+const measures: ReadonlySet<string> = new Set(
+  (
+    'seconds minutes hours days weeks months years decades centuries miles kilometres metres centimetres millimetres feet ' +
+    'inches yards tonnes tons kilograms grams pounds ounces litres gallons pints acres hectares degrees percent dollars euros'
+  ).split(' '),
+);
+
+/** "less than" before a measure, "fewer than" before things counted. */
+function lessWord({ low, unit }: Amount): string {
+  const isMeasure = measures.has(unit) || unit.startsWith('square ') || unit.startsWith('cubic ');
+  return isMeasure || !Number.isInteger(low) || low <= 1 ? 'less than' : 'fewer than';
+}
+
 /** "more than three hours", "about a year", "19 months", "between one and two hours", "less than one hour". */
 export function amountPhrase(amount: Amount): string {
   const unit = amount.low === 1 && amount.bound !== 'between' ? singular(amount.unit) : amount.unit;
@@ -108,7 +122,7 @@ export function amountPhrase(amount: Amount): string {
     case 'more-than':
       return `more than ${counted}`;
     case 'less-than':
-      return `less than ${counted}`;
+      return `${lessWord(amount)} ${counted}`;
     case 'about':
       return amount.low === 1 ? `about ${articleFor(unit)} ${unit}` : `about ${counted}`;
     case 'between':

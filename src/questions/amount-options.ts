@@ -46,9 +46,9 @@ function below(key: Amount, size: number): readonly Amount[] {
   if (step === undefined) return [];
   const ranges = Array.from({ length: size - 1 }, (_, index) => {
     const low = key.low - (size - 1 - index) * step;
-    return amount(key, 'between', low, low + step);
+    return amount(key, 'between', toTenth(low), toTenth(low + step));
   });
-  return [amount(key, 'less-than', key.low - (size - 1) * step), ...ranges];
+  return [amount(key, 'less-than', toTenth(key.low - (size - 1) * step)), ...ranges];
 }
 
 /** "between two and four days", "between four and six days", "more than six days" for "less than two days". */
@@ -59,20 +59,24 @@ function above(key: Amount, size: number): readonly Amount[] {
   return [...ranges, amount(key, 'more-than', key.low * size)];
 }
 
-/** A whole step that cuts a number into parts, the first of them not empty. */
+/** The largest round step of which so many fit into the number: 10 for 40 and three parts. */
 function cut(total: number, parts: number): number | undefined {
-  const step = Math.floor(total / parts);
-  return step >= 1 ? step : undefined;
+  const most = total / parts;
+  if (most <= 0) return undefined;
+  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
+  const step = [5, 2, 1].map((times) => times * power).find((one) => one <= most * (1 + 1e-9));
+  return step === undefined || (step < 1 && Number.isInteger(total)) ? undefined : step;
 }
 
-/** Ranges as wide as the right one, with gaps between them. */
+/** Ranges as wide as the right one and as round, with gaps between them: 600 to 700 beside 400 to 500. */
 function beside(key: Amount, size: number, random: Random): readonly Amount[] {
-  const width = Math.max(1, key.high - key.low);
+  const grain = Math.min(grainOf(key.low), grainOf(key.high));
+  const width = key.high - key.low;
   const lower = random.int(size + 1);
   const ranges = Array.from({ length: size }, (_, index) => {
     const places = index < lower ? index - lower : index - lower + 1;
-    const low = key.low + places * (width + 1);
-    return amount(key, 'between', low, low + width);
+    const low = toGrain(key.low + places * (width + grain), grain);
+    return amount(key, 'between', low, toGrain(low + width, grain));
   });
   return ranges.filter(({ low }) => low > 0);
 }
@@ -95,6 +99,11 @@ function near(key: Amount, size: number, random: Random): readonly Amount[] {
     }
   }
   return found;
+}
+
+/** Without the trace that steps below one leave. */
+function toTenth(number: number): number {
+  return Math.round(number * 1000) / 1000;
 }
 
 /** The nearest multiple of the grain, with no trace of binary fractions. */

@@ -12,10 +12,13 @@ export function makeKeyRates(pack: Pack): (right: Entity) => ReadonlyMap<string,
   };
 }
 
+/** Wrong choices beside an answer. */
+const wrongChoices = 3;
+
 /**
- * How often each entity like `right` is an answer for every time it could be a wrong choice, from 0 to 1 (the highest in
- * the pack). A name that is often the answer but mostly stands in the stem has to be offered as a wrong choice whenever
- * it can be, or else seeing it would give the answer away.
+ * How large a share of the questions that could offer an entity as a wrong choice has to do so, from 0 to 1, if it is to be
+ * right no more often than chance has it when it is seen. A name that is often the answer but mostly stands in the stem
+ * has to be offered whenever it can be, or else seeing it would give the answer away.
  */
 function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
   const alike = [...pack.entities.values()].filter(({ kind, sort }) => kind === right.kind && sort === right.sort);
@@ -33,9 +36,10 @@ function keyRates(pack: Pack, right: Entity): ReadonlyMap<string, number> {
       named.set(id, (named.get(id) ?? 0) + asked.length);
     }
   }
-  const rates = new Map(
-    [...ids].map((id) => [id, (answers.get(id) ?? 0) / Math.max(1, all - (named.get(id) ?? 0))] as const),
+  return new Map(
+    [...answers].map(([id, times]) => [
+      id,
+      Math.min(1, (wrongChoices * times) / Math.max(1, all - (named.get(id) ?? 0))),
+    ]),
   );
-  const highest = [...rates.values()].reduce((high, rate) => Math.max(high, rate), Number.MIN_VALUE);
-  return new Map([...rates].map(([id, rate]) => [id, rate / highest]));
 }

@@ -14,7 +14,7 @@ export interface Base {
   readonly seed: string;
   readonly reader: Reader;
   readonly offers: Offers;
-  /** For every entity like the one given, how often it is an answer for every time it could be a wrong choice. */
+  /** For entities like the one given, how large a share of the questions that could offer them has to; see `balance.ts`. */
   readonly keyRates: (right: Entity) => ReadonlyMap<string, number>;
   readonly surroundings: Surroundings;
 }

@@ -16,8 +16,8 @@ export interface Surroundings {
 
 /** More of one sort than this are not all compared. */
 const mostCompared = 48;
-/** How many are taken for shared tags, and how many whatever their tags. */
-const fromTags = 16;
+/** How many of a larger sort are taken for a shared tag, and how many whatever their tags. */
+const fromTags = 24;
 const fromAll = 24;
 
 interface Placed {
@@ -26,7 +26,7 @@ interface Placed {
 }
 
 /** In place of a fact's id, where more than one fact has the entity in the slot. */
-export const several = '';
+const several = '';
 
 export function makeSurroundings(pack: Pack): Surroundings {
   const fillers = new Map<string, Map<string, string>>();
@@ -57,22 +57,18 @@ export function makeSurroundings(pack: Pack): Surroundings {
       const sort = `${right.kind} ${right.sort ?? ''}`;
       const isAlike = (entity: Entity) => entity.kind === right.kind && entity.sort === right.sort;
       const all = ring(sort, isAlike);
-      const near =
-        all.length <= mostCompared
-          ? all
-          : [
-              ...right.tags.flatMap((tag) =>
-                partOf(
-                  ring(`${sort} ${tag}`, (entity) => isAlike(entity) && entity.tags.includes(tag)),
-                  fromTags,
-                  key,
-                ),
-              ),
-              ...partOf(all, fromAll, key),
-            ];
-      return [...new Set(near.map(({ entity }) => entity))].filter(({ id }) => id !== right.id);
+      if (all.length <= mostCompared) return others(all, right);
+      const tagged = right.tags.flatMap((tag) => {
+        const sharing = ring(`${sort} ${tag}`, (entity) => isAlike(entity) && entity.tags.includes(tag));
+        return sharing.length <= mostCompared ? sharing : partOf(sharing, fromTags, key);
+      });
+      return others([...tagged, ...partOf(all, fromAll, key)], right);
     },
   };
+}
+
+function others(placed: readonly Placed[], right: Entity): readonly Entity[] {
+  return [...new Set(placed.map(({ entity }) => entity))].filter(({ id }) => id !== right.id);
 }
 
 function sectionKey({ source, section }: Fact['at']): string {

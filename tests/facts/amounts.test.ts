@@ -99,6 +99,8 @@ describe('amountPhrase', () => {
     [amount('between', 1, 'hours', 2), 'between one and two hours'],
     [amount('between', 10, 'days', 20), 'between 10 and 20 days'],
     [amount('less-than', 1, 'hours'), 'less than one hour'],
+    [amount('less-than', 3, 'square miles'), 'less than three square miles'],
+    [amount('less-than', 900, 'traders'), 'fewer than 900 traders'],
     [amount('exactly', 12, 'days'), 'twelve days'],
     [amount('exactly', 13, 'days'), '13 days'],
     [amount('exactly', 1_250_000, 'copies'), '1,250,000 copies'],

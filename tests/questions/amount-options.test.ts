@@ -26,6 +26,17 @@ describe('amountSets', () => {
     ]);
   });
 
+  it('takes steps as round as the number', () => {
+    expect(firstSet(amount('more-than', 40, 'ships'))).toEqual([
+      'fewer than 20 ships',
+      'between 20 and 30 ships',
+      'between 30 and 40 ships',
+    ]);
+    for (const set of amountSets(amount('between', 400, 'visitors', 500), seededRandom('1'))) {
+      for (const { low, high } of set) expect([low % 100, high - low]).toEqual([0, 100]);
+    }
+  });
+
   it('never overlaps the key, and ascends', () => {
     const keys = record({
       bound: constantFrom<Amount['bound']>('exactly', 'more-than', 'less-than', 'about', 'between'),
