@@ -52,11 +52,13 @@ function jsonOf(question: Question): object {
   };
 }
 
-function questionText({ id, form, fact, slot, stem, choices, answer, explanation, source }: Question): string {
+function questionText(question: Question): string {
+  const { id, form, fact, slot, stem, choices, answer, accept, explanation, source } = question;
   const by = source.by === undefined ? '' : ` by ${source.by}`;
   return [
     stem,
     ...(choices ?? []).map((choice) => `  ${choice === answer ? '*' : ' '} ${choice}`),
+    ...(accept === undefined ? [] : [`  = ${accept.join(' = ')}`]),
     `  ${explanation}`,
     `  ${source.title}, ${source.section}: ${source.claim}${by} [${fact}.${slot} ${form} ${id}]`,
   ].join('\n');

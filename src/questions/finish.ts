@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { Question, SourceLine } from './question.ts';
 import { shortHash } from './random.ts';
 import { trueSentence } from './slot-words.ts';
+import { typedAnswer } from './typed-answer.ts';
 
 /** A candidate that passed, as everyone else knows it. */
 export function finishQuestion({ base: { pack }, draft, stem, scope, key, choices }: Candidate): Question {
@@ -20,7 +21,9 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     slot,
     form,
     stem,
-    choices: choices.map(({ text }) => text),
+    ...(form === 'typed' && key.value !== undefined
+      ? typedAnswer(pack, key.value, key)
+      : { choices: choices.map(({ text }) => text) }),
     inOrder: draft.asked.about === 'truth' || (key.value !== undefined && key.value.kind !== 'entity'),
     answer: key.text,
     ...(scope === undefined ? {} : { scope }),

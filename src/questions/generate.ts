@@ -7,7 +7,8 @@ import { questionForms } from './forms/list.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
-import { refuseChoices, refuseStem } from './rubric.ts';
+import { isEnough } from './quota.ts';
+import { refuseChoices, refuseStem, refuseTyped } from './rubric.ts';
 import { scopeFor } from './scope.ts';
 import { isAsked } from './tone.ts';
 import { uniqueRefusal } from './unique.ts';
@@ -37,7 +38,11 @@ export function generate(pack: Pack, pools: Pools, seed: string): Generated {
 
 function judgeFact(base: Base, fact: Fact): readonly Judged[] {
   const forms = fact.quiz === 'source' ? questionForms.filter(({ form }) => form === 'source') : questionForms;
-  return forms.flatMap(({ draft }) => draft(fact, base)).map((draft) => judge(base, draft));
+  const judged: Judged[] = [];
+  for (const draft of forms.flatMap((form) => form.draft(fact, base))) {
+    if (!isEnough(draft, judged)) judged.push(judge(base, draft));
+  }
+  return judged;
 }
 
 function judge(base: Base, draft: Draft): Judged {
@@ -48,6 +53,11 @@ function judge(base: Base, draft: Draft): Judged {
   const candidate: Candidate = { base, draft, stem, scope, key, choices: [key] };
   const reason = refuseStem(candidate) ?? uniqueRefusal(pack, draft);
   if (reason !== undefined) return { draft, stem, reason };
+  if (draft.form === 'typed') {
+    const typedReason = refuseTyped(candidate);
+    if (typedReason !== undefined) return { draft, stem, reason: typedReason };
+    return { draft, stem, question: finishQuestion(candidate) };
+  }
   const chosen = choose(candidate);
   if (typeof chosen === 'string') return { draft, stem, reason: chosen };
   return { draft, stem, question: finishQuestion({ ...candidate, choices: chosen }) };

@@ -2,8 +2,8 @@ import { fold } from '../facts/fold.ts';
 import type { Judged } from './candidate.ts';
 
 /**
- * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept;
- * with the same stem and different answers neither is. M9: a true statement without its false twin goes, and the reverse,
+ * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept
+ * (a question and its typed twin are no repetition); with the same stem and different answers neither is. M9: a true statement without its false twin goes, and the reverse,
  * so that "True" is right exactly half of the time.
  */
 export function refuseRepeats(judged: readonly Judged[]): readonly Judged[] {
@@ -22,8 +22,9 @@ function refuseSameStems(judged: readonly Judged[]): readonly Judged[] {
     if (one.question === undefined) return one;
     const stem = stems[index] ?? '';
     if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
-    if (seen.has(stem)) return refuse(one, 'another fact asks the same (M10)');
-    seen.add(stem);
+    const shape = one.question.form === 'typed' ? `typed ${stem}` : stem;
+    if (seen.has(shape)) return refuse(one, 'another question asks the same (M10)');
+    seen.add(shape);
     return one;
   });
 }

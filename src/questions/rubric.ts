@@ -1,12 +1,16 @@
 import type { Candidate, Rule } from './candidate.ts';
 import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
 import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
+import { noTypedWord, oneCanBeTyped } from './typed-rules.ts';
 
 /** What the stem alone decides: asked before choices are looked for. */
 const stemRules: readonly Rule[] = [fairTone, sourceIsThere, noAnswerInStem, wellFormed, plainWords, noNameTwice];
 
 /** What a set of choices decides: a set that fails makes room for the next. */
 const choiceRules: readonly Rule[] = [choicesDiffer, sameKind, noTellingWord, evenChoices, fitsButtons, oneHolds];
+
+/** What counts in place of choices for typed questions. */
+const typedRules: readonly Rule[] = [noTypedWord, oneCanBeTyped];
 
 /** The first reason to refuse the wording, or undefined. */
 export function refuseStem(candidate: Candidate): string | undefined {
@@ -16,6 +20,11 @@ export function refuseStem(candidate: Candidate): string | undefined {
 /** The first reason to refuse the choices, or undefined. */
 export function refuseChoices(candidate: Candidate): string | undefined {
   return firstRefusal(choiceRules, candidate);
+}
+
+/** The first reason to refuse a question without choices, or undefined. */
+export function refuseTyped(candidate: Candidate): string | undefined {
+  return firstRefusal(typedRules, candidate);
 }
 
 function firstRefusal(rules: readonly Rule[], candidate: Candidate): string | undefined {

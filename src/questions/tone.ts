@@ -19,8 +19,11 @@ export function toneRefusal(pack: Pack, draft: Draft): string | undefined {
     return isPerson(pack, fact, draft.slot) ? 'a person is never swapped in a statement' : undefined;
   }
   if (!isPerson(pack, fact, draft.slot)) return undefined;
-  if (fact.tone === 'careful') return 'a careful fact never offers people as choices';
-  if (fact.tie.length > 0) return 'a family or role tie never offers people as choices';
+  // A typed question offers nobody: nothing false is said of anyone.
+  if (draft.form !== 'typed') {
+    if (fact.tone === 'careful') return 'a careful fact never offers people as choices';
+    if (fact.tie.length > 0) return 'a family or role tie never offers people as choices';
+  }
   if (fact.shared && draft.slot === firstPersonSlot(pack, fact)) return 'others fit this description too';
   return undefined;
 }

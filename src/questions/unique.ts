@@ -3,6 +3,7 @@ import { factIndexOf } from '../facts/fact-index.ts';
 import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
 import type { Draft } from './draft.ts';
+import { typedRivals } from './typed-rivals.ts';
 
 /** Why the facts allow more than one answer to the question, or undefined when its answer is the only one. */
 export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
@@ -10,6 +11,11 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
   switch (asked.about) {
     case 'value':
     case 'year':
+      if (draft.form === 'typed') {
+        const found = rightValues(pack, fact, slot, visible);
+        const rivals = typedRivals(pack, asked.key, found, asked.about === 'year');
+        return rivalRefusal(rivals.map((value) => valuePhrase(pack, value)));
+      }
       return rivalRefusal(rivalValues(pack, fact, slot, visible).map((value) => valuePhrase(pack, value)));
     case 'outlet':
       return rivalRefusal(
@@ -22,13 +28,13 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
       const right = rightValues(pack, fact, slot, visible);
       const shown = asked.shown.value;
       const isRight = shown !== undefined && right.some((value) => sameValue(value, shown) || fits(pack, value, shown));
-      return isRight ? 'the statement meant to be false may be true' : undefined;
+      return isRight ? 'the statement meant to be false may be true (M1)' : undefined;
     }
   }
 }
 
 function rivalRefusal(rivals: readonly string[]): string | undefined {
-  return rivals.length === 0 ? undefined : `the facts allow another answer: ${rivals.join(', ')}`;
+  return rivals.length === 0 ? undefined : `the facts allow another answer: ${rivals.join(', ')} (M1)`;
 }
 
 /** Ids of all who report what this fact says. */

@@ -12,6 +12,8 @@ interface PrintedQuestion {
   readonly stem: string;
   readonly answer: string;
   readonly choices?: readonly string[];
+  readonly accept?: readonly string[];
+  readonly prompt?: readonly string[];
 }
 
 describe('footnote questions', { timeout: 60_000 }, () => {
@@ -23,10 +25,17 @@ describe('footnote questions', { timeout: 60_000 }, () => {
     const questions = JSON.parse(first.stdout) as readonly PrintedQuestion[];
     expect(questions.length).toBeGreaterThanOrEqual(80);
     expect(new Set(questions.map(({ stem }) => stem)).size).toBeGreaterThanOrEqual(55);
-    const known = ['id', 'fact', 'slot', 'form', 'stem', 'choices', 'answer', 'scope', 'source', 'explanation'];
+    const known = ['id', 'fact', 'slot', 'form', 'stem', 'choices', 'answer', 'accept', 'prompt', 'scope'];
+    known.push('source', 'explanation');
     for (const question of questions) {
       expect(Object.keys(question).filter((key) => !known.includes(key))).toEqual([]);
-      expect(question.choices?.filter((choice) => choice === question.answer)).toHaveLength(1);
+      if (question.form === 'typed') {
+        expect(question.choices).toBeUndefined();
+        expect(question.accept).toContain(question.answer);
+        expect(question.prompt).toBeInstanceOf(Array);
+      } else {
+        expect(question.choices?.filter((choice) => choice === question.answer)).toHaveLength(1);
+      }
     }
     const answers = new Map(questions.map(({ stem, answer }) => [stem, answer]));
     expect(answers.get('Who put Kim Kardashian in touch with Jared Kushner?')).toBe('Ivanka Trump');

@@ -49,9 +49,9 @@ describe('checkPack', () => {
 
   it('warns of a fact that yields nothing, and not of one that is not to be asked', () => {
     const barren = withLines({
-      27: '  say: <who> was <a job>',
-      28: '  with: { who: ada, job: mayor }',
-      30: '  at: end\n  tone: careful',
+      27: '  say: <who> spoke at length',
+      28: '  with: { who: ada }',
+      30: '  at: end\n  shared: true',
     });
     const check = checkPack(encode(barren), 'bridges.yaml', noPools);
     expect(check.problems.find(({ message }) => message.includes('no question can be made'))).toMatchObject({
@@ -60,7 +60,7 @@ describe('checkPack', () => {
       severity: 'warning',
       fact: 'office',
     });
-    const background = checkPack(encode(barren.replace('tone: careful', 'quiz: no')), 'bridges.yaml', noPools);
+    const background = checkPack(encode(barren.replace('shared: true', 'quiz: no')), 'bridges.yaml', noPools);
     expect(background.problems.some(({ message }) => message.includes('no question can be made'))).toBe(false);
   });
 });

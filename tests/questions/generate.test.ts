@@ -62,6 +62,12 @@ describe('one fact about a dinner', () => {
         "true-false when: True or false (according to the Gazette): In October 2022, Ada and Grace had dinner at the Grand Hotel. → True (True; False)",
         "true-false when: True or false (according to the Gazette): In April 2022, Ada and Grace had dinner at the Grand Hotel. → False (True; False)",
         "source source: Which outlet carried this report? “In October 2022, Ada and Grace had dinner at the Grand Hotel.” → the Gazette (the Herald; the Gazette; the Courier; the Observer)",
+        "typed where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel ()",
+        "typed when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 ()",
+        "typed when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 ()",
+        "typed a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada ()",
+        "typed b: Fill the gap (according to the Gazette): “In October 2022, Ada and _____ had dinner at the Grand Hotel.” → Grace ()",
+        "typed where: Fill the gap (according to the Gazette): “In October 2022, Ada and Grace had dinner at _____.” → the Grand Hotel ()",
       ]
     `);
   });
@@ -190,10 +196,11 @@ describe('fairness', () => {
 
   it('offers no people for a careful fact or a tie, and makes no statement of a careful one', () => {
     const careful = made({ ...sent, tone: 'careful' });
-    expect(careful.questions.map(({ slot }) => slot)).toEqual(['when', 'when']);
+    const withChoices = ({ questions }: ReturnType<typeof made>) => questions.filter(({ form }) => form !== 'typed');
+    expect(withChoices(careful).map(({ slot }) => slot)).toEqual(['when', 'when']);
     expect(careful.questions.some(({ form }) => form === 'true-false')).toBe(false);
     const tie = made({ ...sent, tie: [{ the: 'friend', of: 'who', is: 'whom', only: true }] });
-    expect(new Set(tie.questions.map(({ slot }) => slot))).toEqual(new Set(['when']));
+    expect(new Set(withChoices(tie).map(({ slot }) => slot))).toEqual(new Set(['when']));
     expect(tie.refused.some(({ reason }) => reason.includes('(M7)'))).toBe(true);
   });
 

@@ -4,9 +4,10 @@ import { asked } from './asked.ts';
 import { gap } from './gap.ts';
 import { source } from './source.ts';
 import { trueFalse } from './true-false.ts';
+import { typed } from './typed.ts';
 import { when } from './when.ts';
 import { who } from './who.ts';
 import { year } from './year.ts';
 
 /** Every way of asking, in the order in which a fact's questions are listed. */
-export const questionForms: readonly QuestionForm[] = [asked, who, gap, when, year, amount, trueFalse, source];
+export const questionForms: readonly QuestionForm[] = [asked, who, gap, when, year, amount, trueFalse, source, typed];

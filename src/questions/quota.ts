@@ -1,0 +1,13 @@
+import type { Judged } from './candidate.ts';
+import type { Draft } from './draft.ts';
+
+/** Typed questions about one slot of a fact. */
+const mostTyped = 2;
+
+/** True when enough questions like this one were kept of its fact: further wordings would add nothing. */
+export function isEnough(draft: Draft, ofFact: readonly Judged[]): boolean {
+  if (draft.form !== 'typed') return false;
+  return (
+    ofFact.filter(({ question }) => question?.form === 'typed' && question.slot === draft.slot).length >= mostTyped
+  );
+}

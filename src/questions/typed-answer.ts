@@ -1,0 +1,40 @@
+import { fold } from '../facts/fold.ts';
+import type { Pack } from '../facts/pack.ts';
+import { valueKey } from '../facts/query.ts';
+import type { Value } from '../facts/values.ts';
+import type { Answerline } from './answerline.ts';
+import { answerlineOf } from './answerlines.ts';
+import type { Option } from './option.ts';
+import type { Question } from './question.ts';
+
+const lines = new WeakMap<Pack, Map<string, Answerline>>();
+
+/** What a question has in place of choices. Questions with the same answer share one answerline. */
+export function typedAnswer(
+  pack: Pack,
+  value: Value,
+  { text, names }: Option,
+): Pick<Question, 'accept' | 'prompt' | 'answerline'> {
+  const answerline = lineFor(pack, value);
+  if (answerline.expects !== 'name') return { accept: [text], prompt: [], answerline };
+  return {
+    accept: [text, ...answerline.accept.filter((name) => name !== text)],
+    prompt: answerline.prompt.map((part) => asWritten(part, names)),
+    answerline,
+  };
+}
+
+function lineFor(pack: Pack, value: Value): Answerline {
+  const known = lines.get(pack) ?? new Map<string, Answerline>();
+  lines.set(pack, known);
+  const key = valueKey(value);
+  const line = known.get(key) ?? answerlineOf(pack, value);
+  known.set(key, line);
+  return line;
+}
+
+/** A folded part of a name as the name has it: "Kushner". */
+function asWritten(part: string, names: readonly string[]): string {
+  const words = names.flatMap((name) => name.split(/\s+/u));
+  return words.find((word) => fold(word) === part) ?? part;
+}
