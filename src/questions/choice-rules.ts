@@ -41,6 +41,9 @@ export const choicesDiffer: Rule = {
     const names = choices.map(({ text }) => reader.fold(text));
     if (new Set(names).size < names.length) return 'two choices read the same';
     if (draft.asked.about === 'truth') return choices.length === 2 ? undefined : 'true or false takes two choices';
+    if (draft.asked.about === 'first') {
+      return choices.length >= 2 && choices.length <= 4 ? undefined : 'an order question takes two to four events';
+    }
     if (choices.length < 3 || choices.length > 4) return 'fewer than two wrong choices';
     if (choices.some(({ value }) => value?.kind === 'date' || value?.kind === 'amount')) return undefined;
     const nested = names.some((name, index) => names.slice(0, index).some((other) => oneInOther(name, other)));

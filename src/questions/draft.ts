@@ -28,7 +28,17 @@ type Asked =
   /** The outlet that reported the fact. */
   | { readonly about: 'outlet'; readonly key: EntityRef }
   /** Whether the sentence is so, with `shown` in the slot. */
-  | { readonly about: 'truth'; readonly holds: boolean; readonly shown: Option };
+  | { readonly about: 'truth'; readonly holds: boolean; readonly shown: Option }
+  /** Which of the events came first; they stand in the order of time. */
+  | { readonly about: 'first'; readonly events: readonly [DatedEvent, ...DatedEvent[]] };
+
+/** A fact that can be put in order of time with others. */
+export interface DatedEvent {
+  readonly fact: Fact;
+  /** Its `event`, tags filled. */
+  readonly label: string;
+  readonly date: DateValue;
+}
 
 /** A question as a form proposes it: worded, but with no choices yet and not checked. */
 export interface Draft {
@@ -44,6 +54,8 @@ export interface Draft {
   readonly withArticle: boolean;
   /** The preposition that stands before the gap: every place offered must take the same. */
   readonly preposition?: 'in' | 'at' | 'on';
+  /** What is told at the reveal, where that is more than the fact's sentence. */
+  readonly explanation?: string;
   /** The stem with the given scope words ("According to TMZ"), or without any. */
   readonly compose: (scope: string | undefined) => string;
 }

@@ -28,7 +28,7 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     answer: key.text,
     ...(scope === undefined ? {} : { scope }),
     source: sourceLine(pack, fact),
-    explanation: explain(pack, fact),
+    explanation: draft.explanation ?? explain(pack, fact),
     ...(fact.note === undefined ? {} : { note: fact.note }),
     answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
   };

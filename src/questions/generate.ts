@@ -9,7 +9,7 @@ import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
 import { isEnough } from './quota.ts';
 import { refuseChoices, refuseStem, refuseTyped } from './rubric.ts';
-import { scopeFor } from './scope.ts';
+import { scopeFor, scopeForMany } from './scope.ts';
 import { isAsked } from './tone.ts';
 import { uniqueRefusal } from './unique.ts';
 import { refuseRepeats } from './repeats.ts';
@@ -65,6 +65,11 @@ function judge(base: Base, draft: Draft): Judged {
 
 function scopeOf(base: Base, draft: Draft, key: Option): string | undefined {
   if (draft.asked.about === 'outlet') return undefined;
+  if (draft.asked.about === 'first')
+    return scopeForMany(
+      base,
+      draft.asked.events.map(({ fact }) => fact.claim),
+    );
   return scopeFor(base, draft.fact, draft.compose(undefined), draft.asked.about === 'truth' ? [] : key.names);
 }
 

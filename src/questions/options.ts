@@ -7,7 +7,7 @@ import type { Value } from '../facts/values.ts';
 import { amountSets } from './amount-options.ts';
 import { chanceKey } from './chance-key.ts';
 import { dateSets } from './date-options.ts';
-import type { Base, Draft } from './draft.ts';
+import type { Base, DatedEvent, Draft } from './draft.ts';
 import type { Option } from './option.ts';
 import { entityOptions } from './entity-options.ts';
 import { hash, seededRandom } from './random.ts';
@@ -26,15 +26,20 @@ export function optionOf(pack: Pack, value: Value, article: boolean): Option {
 /** The right answer of a question, as something to choose. */
 export function keyOption(pack: Pack, draft: Draft): Option {
   const { asked } = draft;
+  if (asked.about === 'first') return eventOption(asked.events[0]);
   if (asked.about !== 'truth') return optionOf(pack, asked.key, draft.withArticle);
   const text = asked.holds ? 'True' : 'False';
   return { text, names: [text] };
 }
 
+function eventOption({ label }: DatedEvent): Option {
+  return { text: label, names: [label] };
+}
+
 /** What could be offered beside the right answer, best first. */
 export function wrongOptions(base: Base, draft: Draft, stem: string): readonly Option[] {
   const { asked } = draft;
-  if (asked.about === 'truth') return [];
+  if (asked.about === 'truth' || asked.about === 'first') return [];
   if (asked.key.kind === 'entity') return entityOptions(base, draft, asked.key, stem);
   const [set = []] = wrongSets(base, draft, stem);
   return seededRandom(`${questionKey(base, draft)} wrong`).shuffle(set);
@@ -49,6 +54,10 @@ const mostNames = 11;
 export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<readonly Option[]> {
   const { asked } = draft;
   if (asked.about === 'truth') return;
+  if (asked.about === 'first') {
+    yield asked.events.slice(1).map(eventOption);
+    return;
+  }
   const { key } = asked;
   if (key.kind === 'entity') {
     const options = entityOptions(base, draft, key, stem).slice(0, mostNames);

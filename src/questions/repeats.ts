@@ -1,5 +1,6 @@
 import { fold } from '../facts/fold.ts';
 import type { Judged } from './candidate.ts';
+import type { Question } from './question.ts';
 
 /**
  * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept
@@ -15,18 +16,26 @@ function refuseSameStems(judged: readonly Judged[]): readonly Judged[] {
   const answers = new Map<string, Set<string>>();
   for (const [index, { question }] of judged.entries()) {
     const stem = stems[index] ?? '';
-    if (question !== undefined) answers.set(stem, (answers.get(stem) ?? new Set()).add(question.answerKey));
+    // "Which of these came first?" is another question with each set of events.
+    if (question !== undefined && question.form !== 'order')
+      answers.set(stem, (answers.get(stem) ?? new Set()).add(question.answerKey));
   }
   const seen = new Set<string>();
   return judged.map((one, index) => {
     if (one.question === undefined) return one;
     const stem = stems[index] ?? '';
     if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
-    const shape = one.question.form === 'typed' ? `typed ${stem}` : stem;
+    const shape = shapeOf(one.question, stem);
     if (seen.has(shape)) return refuse(one, 'another question asks the same (M10)');
     seen.add(shape);
     return one;
   });
+}
+
+/** What may stand once in a pack: the stem, with and without choices; for order questions, with their answer. */
+function shapeOf({ form, answerKey }: Question, stem: string): string {
+  if (form === 'typed') return `typed ${stem}`;
+  return form === 'order' ? `${stem} ${answerKey}` : stem;
 }
 
 function refuseLoneTwins(judged: readonly Judged[]): readonly Judged[] {

@@ -1,10 +1,19 @@
 import type { Candidate, Rule } from './candidate.ts';
 import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
+import { noDateInLabel } from './order-rules.ts';
 import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
 import { noTypedWord, oneCanBeTyped } from './typed-rules.ts';
 
 /** What the stem alone decides: asked before choices are looked for. */
-const stemRules: readonly Rule[] = [fairTone, sourceIsThere, noAnswerInStem, wellFormed, plainWords, noNameTwice];
+const stemRules: readonly Rule[] = [
+  fairTone,
+  sourceIsThere,
+  noDateInLabel,
+  noAnswerInStem,
+  wellFormed,
+  plainWords,
+  noNameTwice,
+];
 
 /** What a set of choices decides: a set that fails makes room for the next. */
 const choiceRules: readonly Rule[] = [choicesDiffer, sameKind, noTellingWord, evenChoices, fitsButtons, oneHolds];

@@ -1,4 +1,4 @@
-import type { Fact, Pack } from '../facts/pack.ts';
+import type { Claim, Fact, Pack } from '../facts/pack.ts';
 import { entityOf, namesOf } from '../facts/query.ts';
 import type { Base } from './draft.ts';
 import type { Reader } from './mention.ts';
@@ -20,6 +20,15 @@ export function scopeFor(
   if (as === 'quoted' && reader.mentions(stem, speaker) > 0) return undefined;
   if (leaks(reader, namesOf(speaker), answerNames)) return neutralScope(pack);
   return as === 'quoted' ? `As ${speaker.name} tells it` : `According to ${speaker.name}`;
+}
+
+/** The same for what several facts tell together: a speaker is named when all is on the word of one. */
+export function scopeForMany({ pack }: Base, claims: readonly Claim[]): string | undefined {
+  const speakers = new Set(claims.map(({ as, by }) => (as === 'stated' ? undefined : by)));
+  const [only] = speakers;
+  if (speakers.size > 1) return neutralScope(pack);
+  if (only === undefined) return claims.every(({ as }) => as === 'stated') ? undefined : neutralScope(pack);
+  return `According to ${entityOf(pack, only).name}`;
 }
 
 /** A pack about real people has an article behind it, by rule; any other pack is said to have a source. */

@@ -3,6 +3,7 @@ import type { Fact, Pack } from '../facts/pack.ts';
 import type { Amount, Value } from '../facts/values.ts';
 import type { Draft } from './draft.ts';
 import type { Option } from './option.ts';
+import { firstOptions } from './substitute-first.ts';
 
 /**
  * The second opinion on uniqueness: puts every choice in the slot and asks the facts whether the result is told
@@ -15,6 +16,7 @@ export function holdingOptions(pack: Pack, draft: Draft, options: readonly Optio
     const told = isTold(pack, draft, asked.shown);
     return options.filter((option) => fold(option.text) === (told ? 'true' : 'false'));
   }
+  if (asked.about === 'first') return firstOptions(pack, options);
   if (asked.about === 'outlet') return options.filter((option) => isReportedBy(pack, draft, option));
   return options.filter((option) => isTold(pack, draft, option));
 }

@@ -14,6 +14,8 @@ export function toneRefusal(pack: Pack, draft: Draft): string | undefined {
   if (asked.about === 'outlet') return undefined;
   if (fact.quiz === 'source') return 'only who reported the fact may be asked';
   if (fact.claim.as === 'implied' || fact.claim.as === 'speculated') return `the fact is only ${fact.claim.as}`;
+  // Every event of an order question is one that may be asked about: no other is put in a set.
+  if (asked.about === 'first') return undefined;
   if (asked.about === 'truth') {
     if (fact.tone === 'careful') return 'a careful fact is never a true-or-false statement';
     return isPerson(pack, fact, draft.slot) ? 'a person is never swapped in a statement' : undefined;

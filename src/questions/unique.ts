@@ -1,8 +1,9 @@
+import { isBefore } from '../facts/dates.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import { factIndexOf } from '../facts/fact-index.ts';
 import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
-import type { Draft } from './draft.ts';
+import type { DatedEvent, Draft } from './draft.ts';
 import { typedRivals } from './typed-rivals.ts';
 
 /** Why the facts allow more than one answer to the question, or undefined when its answer is the only one. */
@@ -17,6 +18,8 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
         return rivalRefusal(rivals.map((value) => valuePhrase(pack, value)));
       }
       return rivalRefusal(rivalValues(pack, fact, slot, visible).map((value) => valuePhrase(pack, value)));
+    case 'first':
+      return notApart(asked.events);
     case 'outlet':
       return rivalRefusal(
         otherReporters(pack, fact, visible)
@@ -31,6 +34,15 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
       return isRight ? 'the statement meant to be false may be true (M1)' : undefined;
     }
   }
+}
+
+/** Why the events have no certain order, or undefined when each lies wholly before the next. */
+function notApart(events: readonly DatedEvent[]): string | undefined {
+  const late = events.find(({ date }, index) => {
+    const next = events[index + 1];
+    return next !== undefined && !isBefore(date, next.date);
+  });
+  return late === undefined ? undefined : `it is not certain that "${late.label}" came before the next event (M1)`;
 }
 
 function rivalRefusal(rivals: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { array, constantFrom, integer, oneof, option, record, uniqueArray, type Arbitrary } from 'fast-check';
+import { array, boolean, constantFrom, integer, oneof, option, record, uniqueArray, type Arbitrary } from 'fast-check';
 import type { Claim, Pack, Pools } from '../../src/facts/pack.ts';
 import { amount, makePack, type FactSpec, type PackSpec } from './packs.ts';
 
@@ -91,7 +91,21 @@ const manner = record({
   claim,
   isTie: integer({ min: 0, max: 7 }).map((number) => number === 0),
   shared: integer({ min: 0, max: 7 }).map((number) => number === 0),
+  only: boolean(),
+  quiz: constantFrom<FactSpec['quiz'] & string>('all', 'all', 'all', 'all', 'source', 'no'),
 });
+
+/** Labels of events, one for each place in a pack. */
+const labels = [
+  'The night at the mill',
+  'The talk in the yard',
+  'The walk by the river',
+  'The row over the hat',
+  'The visit to the fair',
+  'The supper for two',
+  'The ride to the coast',
+  'The first visit to the fair',
+];
 
 const factSpec: Arbitrary<Omit<FactSpec, 'id'>> = record({ shape, manner }).map(({ shape, manner }) => {
   const { isTie, ...rest } = manner;
@@ -100,9 +114,17 @@ const factSpec: Arbitrary<Omit<FactSpec, 'id'>> = record({ shape, manner }).map(
 
 /** Packs of a few facts that often contradict, nest in or repeat one another. */
 export const packs: Arbitrary<Pack> = record({
-  facts: array(factSpec, { minLength: 1, maxLength: 8 }),
+  facts: array(record({ spec: factSpec, isEvent: boolean() }), { minLength: 1, maxLength: 8 }),
   people: constantFrom<Pack['people']>('real', 'invented'),
   published: option(constantFrom('2012-06-30'), { nil: '2023-10-18' }),
 }).map(({ facts, people, published }) =>
-  makePack({ entities, people, published, facts: facts.map((fact, index) => ({ ...fact, id: `fact-${index}` })) }),
+  makePack({
+    entities,
+    people,
+    published,
+    facts: facts.map(({ spec, isEvent }, index) => {
+      const label = labels[index];
+      return { ...spec, id: `fact-${index}`, ...(isEvent && label !== undefined ? { event: label } : {}) };
+    }),
+  }),
 );

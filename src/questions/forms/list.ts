@@ -2,6 +2,7 @@ import type { QuestionForm } from '../draft.ts';
 import { amount } from './amount.ts';
 import { asked } from './asked.ts';
 import { gap } from './gap.ts';
+import { order } from './order.ts';
 import { source } from './source.ts';
 import { trueFalse } from './true-false.ts';
 import { typed } from './typed.ts';
@@ -10,4 +11,15 @@ import { who } from './who.ts';
 import { year } from './year.ts';
 
 /** Every way of asking, in the order in which a fact's questions are listed. */
-export const questionForms: readonly QuestionForm[] = [asked, who, gap, when, year, amount, trueFalse, source, typed];
+export const questionForms: readonly QuestionForm[] = [
+  asked,
+  who,
+  gap,
+  when,
+  year,
+  amount,
+  trueFalse,
+  source,
+  typed,
+  order,
+];

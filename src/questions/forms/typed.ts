@@ -1,3 +1,4 @@
+import type { Pack } from '../../facts/pack.ts';
 import type { Draft, QuestionForm } from '../draft.ts';
 import { isTypeable } from '../typeable.ts';
 import { amount } from './amount.ts';
@@ -13,13 +14,16 @@ const wordings: readonly QuestionForm[] = [asked, who, when, year, amount, gap];
 /** Words that speak of choices. */
 const choosing = /\b(?:of these|of the following|which one)\b/i;
 
+function isNamed(pack: Pack, asked: Draft['asked']): boolean {
+  return (asked.about === 'value' || asked.about === 'year') && isTypeable(pack, asked.key);
+}
+
 /** Any question of these forms without its choices, where the answer is one that people can type. */
 export const typed: QuestionForm = {
   form: 'typed',
   draft: (fact, base) =>
     wordings
       .flatMap(({ draft }) => draft(fact, base))
-      .filter(({ asked: { about }, compose }) => about !== 'truth' && !choosing.test(compose(undefined)))
-      .filter((draft) => draft.asked.about !== 'truth' && isTypeable(base.pack, draft.asked.key))
+      .filter(({ asked, compose }) => isNamed(base.pack, asked) && !choosing.test(compose(undefined)))
       .map((draft): Draft => ({ ...draft, form: 'typed' })),
 };
