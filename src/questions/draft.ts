@@ -40,6 +40,19 @@ export interface DatedEvent {
   readonly date: DateValue;
 }
 
+/** Words that stand for one entity without naming it: "the brother of Josh Kushner", "the person who wrote the song". */
+export interface Description {
+  readonly by: 'tie' | 'riddle';
+  readonly words: string;
+  /** Id of the entity. */
+  readonly entity: string;
+  /** The fact that it is taken from, and the slot where the entity stands in it. */
+  readonly fact: Fact;
+  readonly slot: string;
+  /** Slots of that fact whose values the words show. */
+  readonly visible: ReadonlySet<string>;
+}
+
 /** A question as a form proposes it: worded, but with no choices yet and not checked. */
 export interface Draft {
   readonly form: Form;
@@ -54,6 +67,8 @@ export interface Draft {
   readonly withArticle: boolean;
   /** The preposition that stands before the gap: every place offered must take the same. */
   readonly preposition?: 'in' | 'at' | 'on';
+  /** What stands in the stem in place of one entity's name. */
+  readonly via?: Description;
   /** What is told at the reveal, where that is more than the fact's sentence. */
   readonly explanation?: string;
   /** The stem with the given scope words ("According to TMZ"), or without any. */

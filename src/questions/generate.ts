@@ -1,4 +1,5 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
+import { entityOf, namesOf } from '../facts/query.ts';
 import type { Candidate, Judged } from './candidate.ts';
 import { makeBase } from './base.ts';
 import type { Base, Draft } from './draft.ts';
@@ -70,7 +71,9 @@ function scopeOf(base: Base, draft: Draft, key: Option): string | undefined {
       base,
       draft.asked.events.map(({ fact }) => fact.claim),
     );
-  return scopeFor(base, draft.fact, draft.compose(undefined), draft.asked.about === 'truth' ? [] : key.names);
+  const hidden = draft.via === undefined ? [] : namesOf(entityOf(base.pack, draft.via.entity));
+  const named = draft.asked.about === 'truth' ? [] : [...key.names, ...hidden];
+  return scopeFor(base, draft.fact, draft.compose(undefined), named);
 }
 
 /** The first set of choices that passes every rule, in the order shown; or why none does. */

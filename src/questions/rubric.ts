@@ -1,5 +1,6 @@
 import type { Candidate, Rule } from './candidate.ts';
 import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
+import { hiddenStaysHidden, oneIsDescribed } from './hop-rules.ts';
 import { noDateInLabel } from './order-rules.ts';
 import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
 import { noTypedWord, oneCanBeTyped } from './typed-rules.ts';
@@ -9,6 +10,7 @@ const stemRules: readonly Rule[] = [
   fairTone,
   sourceIsThere,
   noDateInLabel,
+  hiddenStaysHidden,
   noAnswerInStem,
   wellFormed,
   plainWords,
@@ -16,10 +18,18 @@ const stemRules: readonly Rule[] = [
 ];
 
 /** What a set of choices decides: a set that fails makes room for the next. */
-const choiceRules: readonly Rule[] = [choicesDiffer, sameKind, noTellingWord, evenChoices, fitsButtons, oneHolds];
+const choiceRules: readonly Rule[] = [
+  choicesDiffer,
+  sameKind,
+  noTellingWord,
+  evenChoices,
+  fitsButtons,
+  oneHolds,
+  oneIsDescribed,
+];
 
 /** What counts in place of choices for typed questions. */
-const typedRules: readonly Rule[] = [noTypedWord, oneCanBeTyped];
+const typedRules: readonly Rule[] = [noTypedWord, oneCanBeTyped, oneIsDescribed];
 
 /** The first reason to refuse the wording, or undefined. */
 export function refuseStem(candidate: Candidate): string | undefined {

@@ -56,7 +56,7 @@ export function trueSentence(pack: Pack, fact: Fact): string {
   return finishSentence(fillFact(pack, fact, parseSentence(fact.say)));
 }
 
-/** The fact's sentence with a gap in one slot. */
-export function gapSentence(pack: Pack, fact: Fact, slot: string): string {
-  return finishSentence(fillFact(pack, fact, parseSentence(fact.say), new Map([[slot, gapMark]])));
+/** The fact's sentence with a gap in one slot, and other words in the slots named in `instead`. */
+export function gapSentence(pack: Pack, fact: Fact, slot: string, instead: Stand = new Map()): string {
+  return finishSentence(fillFact(pack, fact, parseSentence(fact.say), new Map([...instead, [slot, gapMark]])));
 }

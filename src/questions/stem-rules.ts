@@ -2,6 +2,7 @@ import { articleFor } from '../facts/articles.ts';
 import type { Pack } from '../facts/pack.ts';
 import { entityOf, namesOf } from '../facts/query.ts';
 import type { Rule } from './candidate.ts';
+import type { Draft } from './draft.ts';
 import { toneRefusal } from './tone.ts';
 
 /** M2, first half: the stem never holds the answer, under any spelling. */
@@ -37,9 +38,7 @@ const doubledPreposition = /\b(?:at|of|on) (?:in|at|on)\b/i;
 export const plainWords: Rule = {
   id: 'M5',
   refuse({ base: { pack }, draft, stem }) {
-    const names = [...draft.fact.slots.values()].flatMap((value) =>
-      value.kind === 'entity' ? namesOf(entityOf(pack, value.id)) : [],
-    );
+    const names = idsIn(draft).flatMap((id) => namesOf(entityOf(pack, id)));
     const text = withoutNames(stem, names);
     const pronoun = pronouns.exec(text)?.[0];
     if (pronoun !== undefined) return `the question leans on "${pronoun}"`;
@@ -73,7 +72,7 @@ function wrongArticle(pack: Pack, stem: string): string | undefined {
 export const noNameTwice: Rule = {
   id: 'M5',
   refuse({ base: { pack, reader }, draft, stem }) {
-    const ids = [...draft.fact.slots.values()].flatMap((value) => (value.kind === 'entity' ? [value.id] : []));
+    const ids = idsIn(draft);
     const { by } = draft.fact.claim;
     for (const id of new Set(by === undefined ? ids : [...ids, by])) {
       const entity = entityOf(pack, id);
@@ -82,6 +81,12 @@ export const noNameTwice: Rule = {
     return undefined;
   },
 };
+
+/** The entities of the fact, and of the fact that describes one of them. */
+function idsIn({ fact, via }: Draft): readonly string[] {
+  const slots = [fact, ...(via === undefined ? [] : [via.fact])].flatMap((one) => [...one.slots.values()]);
+  return slots.flatMap((value) => (value.kind === 'entity' ? [value.id] : []));
+}
 
 /** M7: fair to the people named. */
 export const fairTone: Rule = { id: 'M7', refuse: ({ base: { pack }, draft }) => toneRefusal(pack, draft) };

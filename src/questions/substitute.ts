@@ -18,16 +18,23 @@ export function holdingOptions(pack: Pack, draft: Draft, options: readonly Optio
   }
   if (asked.about === 'first') return firstOptions(pack, options);
   if (asked.about === 'outlet') return options.filter((option) => isReportedBy(pack, draft, option));
-  return options.filter((option) => isTold(pack, draft, option));
+  const told = toldValues(pack, draft);
+  return options.filter((option) => told.some((value) => means(pack, option, value)));
 }
 
-function isTold(pack: Pack, { fact, slot, visible }: Draft, option: Option): boolean {
+/** What is asked of the facts: a slot of one of them, and the slots whose values are given. */
+type Place = Pick<Draft, 'fact' | 'slot' | 'visible'>;
+
+/** Every value that some fact tells in the slot when the visible values are given. */
+export function toldValues(pack: Pack, { fact, slot, visible }: Place): readonly Value[] {
   const shown = [...visible].filter((name) => name !== slot);
-  return tellings(pack, fact, shown).some(({ slots }) => {
-    const there = slots.get(slot);
-    if (there === undefined || !means(pack, option, there)) return false;
-    return shown.every((name) => agree(pack, fact.slots.get(name), slots.get(name)));
-  });
+  return tellings(pack, fact, shown)
+    .filter(({ slots }) => shown.every((name) => agree(pack, fact.slots.get(name), slots.get(name))))
+    .flatMap(({ slots }) => slots.get(slot) ?? []);
+}
+
+function isTold(pack: Pack, place: Place, option: Option): boolean {
+  return toldValues(pack, place).some((value) => means(pack, option, value));
 }
 
 function isReportedBy(pack: Pack, { fact, visible }: Draft, option: Option): boolean {

@@ -20,6 +20,7 @@ export function toneRefusal(pack: Pack, draft: Draft): string | undefined {
     if (fact.tone === 'careful') return 'a careful fact is never a true-or-false statement';
     return isPerson(pack, fact, draft.slot) ? 'a person is never swapped in a statement' : undefined;
   }
+  if (draft.via !== undefined && fact.tone === 'careful') return 'a careful fact is asked without detours';
   if (!isPerson(pack, fact, draft.slot)) return undefined;
   // A typed question offers nobody: nothing false is said of anyone.
   if (draft.form !== 'typed') {

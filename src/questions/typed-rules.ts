@@ -3,7 +3,7 @@ import type { Value } from '../facts/values.ts';
 import type { Rule } from './candidate.ts';
 import type { Draft } from './draft.ts';
 import type { Option } from './option.ts';
-import { holdingOptions } from './substitute.ts';
+import { holdingOptions, toldValues } from './substitute.ts';
 
 /**
  * M1 for typed questions, by the second reading of the facts: of everything that the facts put in the slot, nothing holds
@@ -12,13 +12,12 @@ import { holdingOptions } from './substitute.ts';
 export const oneCanBeTyped: Rule = {
   id: 'M1',
   refuse({ base: { pack }, draft, key }) {
-    const others = toldValues(pack, draft).filter(({ value }) => value !== undefined && !reads(key, value));
-    const holding = holdingOptions(pack, draft, [key, ...others]);
-    if (!holding.includes(key)) return 'the answer does not hold when it is put in the sentence';
-    const second = holding.find(
-      ({ value }) => value !== undefined && !reads(key, value) && !isWider(pack, draft, value),
-    );
-    return second === undefined ? undefined : `more than the answer could be typed: ${second.text}`;
+    const told = toldValues(pack, draft);
+    if (holdingOptions(pack, draft, [key]).length === 0) {
+      return 'the answer does not hold when it is put in the sentence';
+    }
+    const second = told.find((value) => !reads(key, value) && !isWider(pack, draft, value));
+    return second === undefined ? undefined : `more than the answer could be typed: ${textOf(second)}`;
   },
 };
 
@@ -37,14 +36,6 @@ export const noTypedWord: Rule = {
 function genericWords({ value, entity }: Option): readonly string[] {
   if (value?.kind === 'amount') return [value.unit];
   return entity === undefined ? [] : [entity.kind, entity.sort ?? ''].map((word) => word.replaceAll('-', ' '));
-}
-
-/** Every value that a fact of the same verb has in this slot, or in one that may change places with it. */
-function toldValues(pack: Pack, { fact, slot }: Draft): readonly Option[] {
-  const values = pack.facts
-    .filter(({ verb }) => verb === fact.verb)
-    .flatMap(({ slots, swap }) => (swap.includes(slot) ? [slot, ...swap] : [slot]).map((name) => slots.get(name)));
-  return values.flatMap((value) => (value === undefined ? [] : [{ text: textOf(value), names: [], value }]));
 }
 
 function textOf(value: Value): string {

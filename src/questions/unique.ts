@@ -4,11 +4,14 @@ import { factIndexOf } from '../facts/fact-index.ts';
 import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
 import type { DatedEvent, Draft } from './draft.ts';
+import { descriptionRefusal } from './unique-description.ts';
 import { typedRivals } from './typed-rivals.ts';
 
 /** Why the facts allow more than one answer to the question, or undefined when its answer is the only one. */
 export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
-  const { fact, slot, visible, asked } = draft;
+  const { fact, slot, visible, asked, via } = draft;
+  const unclear = via === undefined ? undefined : descriptionRefusal(pack, via);
+  if (unclear !== undefined) return unclear;
   switch (asked.about) {
     case 'value':
     case 'year':

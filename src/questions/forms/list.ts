@@ -2,6 +2,7 @@ import type { QuestionForm } from '../draft.ts';
 import { amount } from './amount.ts';
 import { asked } from './asked.ts';
 import { gap } from './gap.ts';
+import { hop } from './hop.ts';
 import { order } from './order.ts';
 import { source } from './source.ts';
 import { trueFalse } from './true-false.ts';
@@ -22,4 +23,5 @@ export const questionForms: readonly QuestionForm[] = [
   source,
   typed,
   order,
+  hop,
 ];

@@ -45,13 +45,13 @@ function wordingOf(count: number, chance: number): string {
       ? [
           'Which of these two events came first?',
           'Which of these two events happened first?',
-          'Of these two events, which was the earlier one?',
+          'Which of these two events was the earlier one?',
           'Which of these two events took place before the other?',
         ]
       : [
           `Which of these ${count === 3 ? 'three' : 'four'} events came first?`,
           `Which of these ${count === 3 ? 'three' : 'four'} events happened first?`,
-          `Of these ${count === 3 ? 'three' : 'four'} events, which was the earliest?`,
+          `Which of these ${count === 3 ? 'three' : 'four'} events was the earliest?`,
           `Which of these ${count === 3 ? 'three' : 'four'} events took place before all the others?`,
         ];
   return wordings[chance % wordings.length] ?? '';

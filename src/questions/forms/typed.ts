@@ -4,6 +4,7 @@ import { isTypeable } from '../typeable.ts';
 import { amount } from './amount.ts';
 import { asked } from './asked.ts';
 import { gap } from './gap.ts';
+import { hopsToType } from './hop.ts';
 import { when } from './when.ts';
 import { who } from './who.ts';
 import { year } from './year.ts';
@@ -22,8 +23,7 @@ function isNamed(pack: Pack, asked: Draft['asked']): boolean {
 export const typed: QuestionForm = {
   form: 'typed',
   draft: (fact, base) =>
-    wordings
-      .flatMap(({ draft }) => draft(fact, base))
+    [...wordings.flatMap(({ draft }) => draft(fact, base)), ...hopsToType(base.pack, fact)]
       .filter(({ asked, compose }) => isNamed(base.pack, asked) && !choosing.test(compose(undefined)))
       .map((draft): Draft => ({ ...draft, form: 'typed' })),
 };
