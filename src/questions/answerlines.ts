@@ -94,6 +94,7 @@ function sharedParts(own: readonly string[], others: readonly NamedThing[]): rea
 
 /** Those that share a word with a name of the answer or are a few letters away from it come first. */
 function nearFirst(own: readonly string[], others: readonly NamedThing[]): readonly NamedThing[] {
+  const areMany = others.length > mostOthers;
   const parts = new Set(own.flatMap((name) => name.split(' ')));
   const mine = own.map((name) => ({ name, letters: lettersOf(name) }));
   const near: NamedThing[] = [];
@@ -103,11 +104,18 @@ function nearFirst(own: readonly string[], others: readonly NamedThing[]): reado
       other.parts.some((part) => parts.has(part)) ||
       mine.some(
         ({ name, letters }) =>
-          mayBeNear(letters, other.letters, nearLimit) && distance(name, other.folded, nearLimit) <= nearLimit,
+          mayBeNear(letters, other.letters, nearLimit) &&
+          (!areMany || beginsOrEndsLike(name, other.folded)) &&
+          distance(name, other.folded, nearLimit) <= nearLimit,
       );
     (isNear ? near : far).push(other);
   }
   return [...near, ...far];
+}
+
+/** Names of thousands are too many to compare letter by letter; those that differ at both ends are seldom mistaken. */
+function beginsOrEndsLike(a: string, b: string): boolean {
+  return a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
 }
 
 const kindsOfPack = new WeakMap<Pack, ReadonlyMap<string, readonly NamedThing[]>>();
