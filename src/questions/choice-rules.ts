@@ -27,7 +27,9 @@ export const noTellingWord: Rule = {
       .filter((option) => option.text !== key.text)
       .map((option) => reader.read(option.names.join(' , ')).words);
     const spoken = reader.read(stem).words;
-    const telling = [...reader.keyWords(key.names)].find(
+    // An author's other spellings are for leaks of the whole answer: "River Thames" does not forbid "Which river".
+    const names = draft.asked.about === 'text' ? [key.text] : key.names;
+    const telling = [...reader.keyWords(names)].find(
       (word) => spoken.has(word) && wrong.filter((words) => words.has(word)).length * 2 < wrong.length,
     );
     return telling === undefined ? undefined : `"${telling}" in the question points to the answer`;

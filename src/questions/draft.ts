@@ -30,7 +30,9 @@ type Asked =
   /** Whether the sentence is so, with `shown` in the slot. */
   | { readonly about: 'truth'; readonly holds: boolean; readonly shown: Option }
   /** Which of the events came first; they stand in the order of time. */
-  | { readonly about: 'first'; readonly events: readonly [DatedEvent, ...DatedEvent[]] };
+  | { readonly about: 'first'; readonly events: readonly [DatedEvent, ...DatedEvent[]] }
+  /** What the author gave as answer, and as wrong choices. */
+  | { readonly about: 'text'; readonly key: Option; readonly wrong: readonly Option[] };
 
 /** A fact that can be put in order of time with others. */
 export interface DatedEvent {

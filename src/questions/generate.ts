@@ -5,6 +5,7 @@ import { makeBase } from './base.ts';
 import type { Base, Draft } from './draft.ts';
 import type { Option } from './option.ts';
 import { questionForms } from './forms/list.ts';
+import { writtenDraft } from './forms/written.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
@@ -28,7 +29,10 @@ export interface Generated {
  */
 export function generate(pack: Pack, pools: Pools, seed: string): Generated {
   const base = makeBase(pack, pools, seed);
-  const judged = refuseRepeats(pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)));
+  const judged = refuseRepeats([
+    ...pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)),
+    ...pack.extra.map((question) => judge(base, writtenDraft(question))),
+  ]);
   return {
     questions: judged.flatMap(({ question }) => (question === undefined ? [] : [question])),
     refused: judged.flatMap(({ draft, stem, reason }) =>
@@ -64,8 +68,14 @@ function judge(base: Base, draft: Draft): Judged {
   return { draft, stem, question: finishQuestion({ ...candidate, choices: chosen }) };
 }
 
+/** An author who writes a question by hand may say in it on whose word the answer stands. */
+function namesItsSpeaker({ pack, reader }: Base, { asked, fact, compose }: Draft): boolean {
+  const { by } = fact.claim;
+  return asked.about === 'text' && by !== undefined && reader.mentions(compose(undefined), entityOf(pack, by)) > 0;
+}
+
 function scopeOf(base: Base, draft: Draft, key: Option): string | undefined {
-  if (draft.asked.about === 'outlet') return undefined;
+  if (draft.asked.about === 'outlet' || namesItsSpeaker(base, draft)) return undefined;
   if (draft.asked.about === 'first')
     return scopeForMany(
       base,

@@ -27,6 +27,7 @@ export function optionOf(pack: Pack, value: Value, article: boolean): Option {
 export function keyOption(pack: Pack, draft: Draft): Option {
   const { asked } = draft;
   if (asked.about === 'first') return eventOption(asked.events[0]);
+  if (asked.about === 'text') return asked.key;
   if (asked.about !== 'truth') return optionOf(pack, asked.key, draft.withArticle);
   const text = asked.holds ? 'True' : 'False';
   return { text, names: [text] };
@@ -39,7 +40,7 @@ function eventOption({ label }: DatedEvent): Option {
 /** What could be offered beside the right answer, best first. */
 export function wrongOptions(base: Base, draft: Draft, stem: string): readonly Option[] {
   const { asked } = draft;
-  if (asked.about === 'truth' || asked.about === 'first') return [];
+  if (asked.about === 'truth' || asked.about === 'first' || asked.about === 'text') return [];
   if (asked.key.kind === 'entity') return entityOptions(base, draft, asked.key, stem);
   const [set = []] = wrongSets(base, draft, stem);
   return seededRandom(`${questionKey(base, draft)} wrong`).shuffle(set);
@@ -56,6 +57,12 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
   if (asked.about === 'truth') return;
   if (asked.about === 'first') {
     yield asked.events.slice(1).map(eventOption);
+    return;
+  }
+  if (asked.about === 'text') {
+    const options = seededRandom(questionKey(base, draft)).shuffle(asked.wrong);
+    yield* combinations(options, 3);
+    yield* combinations(options, 2);
     return;
   }
   const { key } = asked;

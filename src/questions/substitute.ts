@@ -1,4 +1,4 @@
-import { fold } from '../facts/fold.ts';
+import { containsName, fold } from '../facts/fold.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import type { Amount, Value } from '../facts/values.ts';
 import type { Draft } from './draft.ts';
@@ -17,9 +17,17 @@ export function holdingOptions(pack: Pack, draft: Draft, options: readonly Optio
     return options.filter((option) => fold(option.text) === (told ? 'true' : 'false'));
   }
   if (asked.about === 'first') return firstOptions(pack, options);
+  if (asked.about === 'text') return options.filter(({ text }) => isWrittenAnswer(pack, draft.fact.id, text));
   if (asked.about === 'outlet') return options.filter((option) => isReportedBy(pack, draft, option));
   const told = toldValues(pack, draft);
   return options.filter((option) => told.some((value) => means(pack, option, value)));
+}
+
+/** True when the text is, or holds, a spelling that the author of the question gives for its answer. */
+function isWrittenAnswer(pack: Pack, id: string, text: string): boolean {
+  return pack.extra.some(
+    (question) => question.id === id && [question.answer, ...question.also].some((name) => containsName(text, name)),
+  );
 }
 
 /** What is asked of the facts: a slot of one of them, and the slots whose values are given. */

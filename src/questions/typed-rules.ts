@@ -48,7 +48,7 @@ function reads({ value: key }: Option, value: Value): boolean {
 
 /** True for what is right so far: a place around the answer, a longer time. A year may be told to the day. */
 function isWider(pack: Pack, { asked }: Draft, value: Value): boolean {
-  if (asked.about === 'truth' || asked.about === 'first') return false;
+  if (asked.about !== 'value' && asked.about !== 'year') return false;
   const { key } = asked;
   if (key.kind === 'date' && value.kind === 'date') {
     const [within, around] = [

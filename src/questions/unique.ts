@@ -1,9 +1,11 @@
+import { fold } from '../facts/fold.ts';
 import { isBefore } from '../facts/dates.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import { factIndexOf } from '../facts/fact-index.ts';
 import { entityOf, fits, rightValues, rivalValues, sameValue, valuePhrase } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
 import type { DatedEvent, Draft } from './draft.ts';
+import type { Option } from './option.ts';
 import { descriptionRefusal } from './unique-description.ts';
 import { typedRivals } from './typed-rivals.ts';
 
@@ -23,6 +25,8 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
       return rivalRefusal(rivalValues(pack, fact, slot, visible).map((value) => valuePhrase(pack, value)));
     case 'first':
       return notApart(asked.events);
+    case 'text':
+      return alikeTexts(asked.key, asked.wrong);
     case 'outlet':
       return rivalRefusal(
         otherReporters(pack, fact, visible)
@@ -37,6 +41,15 @@ export function uniqueRefusal(pack: Pack, draft: Draft): string | undefined {
       return isRight ? 'the statement meant to be false may be true (M1)' : undefined;
     }
   }
+}
+
+/** Why the author's own choices leave more than one answer, or undefined when no two read alike under any spelling. */
+function alikeTexts(key: Option, wrong: readonly Option[]): string | undefined {
+  const right = new Set(key.names.map(fold));
+  const second = wrong.find(({ text }) => right.has(fold(text)));
+  if (second !== undefined) return `"${second.text}" is the answer in other words (M1)`;
+  const texts = wrong.map(({ text }) => fold(text));
+  return new Set(texts).size < texts.length ? 'two wrong choices read the same (M1)' : undefined;
 }
 
 /** Why the events have no certain order, or undefined when each lies wholly before the next. */
