@@ -1,7 +1,9 @@
 import { fold } from '../facts/fold.ts';
-import type { Fact, Pack } from '../facts/pack.ts';
+import type { Fact, Image, Pack } from '../facts/pack.ts';
 import { entityOf, valueKey } from '../facts/query.ts';
 import type { Candidate } from './candidate.ts';
+import { readText } from './mention.ts';
+import type { Option } from './option.ts';
 import type { Question, SourceLine } from './question.ts';
 import { shortHash } from './random.ts';
 import { trueSentence } from './slot-words.ts';
@@ -30,8 +32,16 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     source: sourceLine(pack, fact),
     explanation: draft.explanation ?? explain(pack, fact),
     ...(fact.note === undefined ? {} : { note: fact.note }),
+    ...(fact.asOf === undefined ? {} : { asOf: fact.asOf.text }),
+    ...(fact.image === undefined || showsAnswer(fact.image, key) ? {} : { image: fact.image }),
     answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
   };
+}
+
+/** True when the picture's text or address names the answer: it is left out, since it stands beside the question. */
+function showsAnswer({ url, alt }: Image, { names, text }: Option): boolean {
+  const read = readText(`${alt} , ${url.replaceAll(/[-_./%]+/gu, ' ')}`);
+  return [text, ...names].some((name) => read.has(name));
 }
 
 function sourceLine(pack: Pack, fact: Fact): SourceLine {
