@@ -112,7 +112,7 @@ function overlap(a: Value, b: Value): boolean {
   return a.kind === 'amount' && b.kind === 'amount' && amountsOverlap(a, b);
 }
 
-/** The longest label of a Discord button, in UTF-16 units. */
+/** The longest label of a Discord button, in UTF-16 units: never fewer than code points, whichever Discord counts. */
 const longestLabel = 80;
 
 /** M6: every choice fits on a button. */

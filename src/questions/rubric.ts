@@ -1,6 +1,7 @@
 import type { Candidate, Rule } from './candidate.ts';
 import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
 import { hiddenStaysHidden, oneIsDescribed } from './hop-rules.ts';
+import { fitsMessage } from './length-rules.ts';
 import { noDateInLabel } from './order-rules.ts';
 import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
 import { noTypedWord, oneCanBeTyped } from './typed-rules.ts';
@@ -25,11 +26,12 @@ const choiceRules: readonly Rule[] = [
   evenChoices,
   fitsButtons,
   oneHolds,
+  fitsMessage,
   oneIsDescribed,
 ];
 
 /** What counts in place of choices for typed questions. */
-const typedRules: readonly Rule[] = [noTypedWord, oneCanBeTyped, oneIsDescribed];
+const typedRules: readonly Rule[] = [noTypedWord, fitsMessage, oneCanBeTyped, oneIsDescribed];
 
 /** The first reason to refuse the wording, or undefined. */
 export function refuseStem(candidate: Candidate): string | undefined {

@@ -96,7 +96,8 @@ export const sourceIsThere: Rule = {
   id: 'M8',
   refuse({ base: { pack }, draft: { fact } }) {
     const source = pack.sources.get(fact.at.source);
-    if (source === undefined || source.title === '') return 'the source has no title';
+    if (source === undefined || source.title.trim() === '') return 'the source has no title';
+    if (source.date.text === '') return 'the source has no date';
     if (source.sections.get(fact.at.section) === undefined) return 'the section of the source is not known';
     if (fact.claim.as !== 'stated' && fact.claim.by === undefined) return 'nobody is named for the claim';
     return undefined;

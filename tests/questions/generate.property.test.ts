@@ -119,6 +119,15 @@ describe('a pack as a whole', () => {
     );
   });
 
+  it('names a rule with everything that it refuses', () => {
+    assert(
+      property(packs, (pack) => {
+        for (const { reason } of generate(pack, stockPools, 's').refused) expect(reason).toMatch(/ \(M(?:[1-9]|10)\)$/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('has as many true statements as false ones', () => {
     assert(
       property(packs, (pack) => {
