@@ -6,7 +6,7 @@ import { hash } from '../random.ts';
 import { leadIn } from '../stem.ts';
 
 /** The slot of questions about the order of events: none of `with`, but a name of its own in ids. */
-export const eventSlot = 'event';
+const eventSlot = 'event';
 
 /** "Which of these three events came first?" with the labels of dated events as choices. */
 export const order: QuestionForm = {

@@ -6,7 +6,7 @@ import { finishSentence, upperFirst } from '../sentence.ts';
 import { leadIn } from '../stem.ts';
 
 /** The slot of questions that an author wrote by hand. */
-export const answerSlot = 'answer';
+const answerSlot = 'answer';
 
 /** A question that stands in the pack as it is asked. What cannot be read from facts is taken from the author. */
 export function writtenDraft(question: WrittenQuestion): Draft {
