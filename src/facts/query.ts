@@ -12,6 +12,11 @@ export function entityOf(pack: Pack, id: string): Entity {
   return entity;
 }
 
+/** True when the fact may be asked about at all. What is off or background yields no question and no refusal. */
+export function isAsked(fact: Fact): boolean {
+  return fact.tone !== 'off' && fact.quiz !== 'no';
+}
+
 /** Every spelling that names the entity, its own name first. */
 export function namesOf(entity: Entity): readonly string[] {
   return [entity.name, ...entity.also];

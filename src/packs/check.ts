@@ -1,9 +1,8 @@
 import { fold } from '../facts/fold.ts';
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
-import { entityOf, sortOf } from '../facts/query.ts';
+import { entityOf, isAsked, sortOf } from '../facts/query.ts';
 import { type Generated, generate } from '../questions/generate.ts';
 import type { SourceWords } from '../questions/own-words.ts';
-import { isAsked } from '../questions/tone.ts';
 import { type Position, type Problem, Report, sortProblems } from './problem.ts';
 import { readPackTree } from './read.ts';
 import type { FactNode } from './rows.ts';

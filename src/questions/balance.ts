@@ -1,5 +1,5 @@
+import { isAsked } from '../facts/query.ts';
 import type { Entity, Pack } from '../facts/pack.ts';
-import { isAsked } from './tone.ts';
 
 /** The rates of a pack, each sort of entity counted once. */
 export function makeKeyRates(pack: Pack): (right: Entity) => ReadonlyMap<string, number> {

@@ -12,30 +12,59 @@ const steps: Readonly<Record<DateValue['precision'], readonly [number, number]>>
   decade: [1, 2],
 };
 
+/** Dates that other facts name are offered when they lie no further away than so many units of the precision. */
+const reach: Readonly<Record<DateValue['precision'], number>> = {
+  day: 400,
+  month: 120,
+  half: 20,
+  year: 30,
+  decade: 10,
+};
+/** At most so many of a set: the others keep the right date from standing out by its place. */
+const mostNamed = 2;
+
 /**
  * Sets of three, then of two, dates around the right one. In each, the right date has a rank of its own by chance, so that it is not
- * always the middle one; no date lies after the source was published, none touches another.
+ * always the middle one; no date lies after the source was published, none touches another. `named` are dates that the
+ * pack names: some are taken where they fit, so that a date that was an answer once is not known by that.
  */
-export function* dateSets(pack: Pack, fact: Fact, key: DateValue, random: Random): Generator<readonly DateValue[]> {
+export function* dateSets(
+  pack: Pack,
+  fact: Fact,
+  key: DateValue,
+  named: readonly DateValue[],
+  random: Random,
+): Generator<readonly DateValue[]> {
   const published = pack.sources.get(fact.at.source)?.date;
+  const isPublished = (date: DateValue) => published === undefined || date.last <= published.last;
+  const near = named.filter((date) => isPublished(date) && isNear(date, key));
   for (const size of [3, 2]) {
     for (let attempt = 0; attempt < 40; attempt++) {
-      const set = around(key, size, random.int(size + 1), published, random);
+      const picked = random.shuffle(near).slice(0, random.int(mostNamed + 1));
+      const set = around(key, size, random.int(size + 1), isPublished, picked, random);
       if (set !== undefined) yield set;
     }
   }
+}
+
+function isNear(date: DateValue, key: DateValue): boolean {
+  if (date.precision !== key.precision || datesOverlap(date, key)) return false;
+  const [from, to] = [shiftDate(key, -reach[key.precision]), shiftDate(key, reach[key.precision])];
+  return (from === undefined || from.first <= date.first) && (to === undefined || date.last <= to.last);
 }
 
 function around(
   key: DateValue,
   size: number,
   before: number,
-  published: DateValue | undefined,
+  isPublished: (date: DateValue) => boolean,
+  picked: readonly DateValue[],
   random: Random,
 ): readonly DateValue[] | undefined {
-  const isPublished = (date: DateValue) => published === undefined || date.last <= published.last;
-  const after = walk(key, size - before, 1, random).filter(isPublished);
-  const earlier = walk(key, size - after.length, -1, random).filter(isPublished);
+  const later = picked.filter((date) => date.first > key.first).slice(0, size - before);
+  const after = [...later, ...walk(key, size - before - later.length, 1, random)].filter(isPublished);
+  const sooner = picked.filter((date) => date.first < key.first).slice(0, size - after.length);
+  const earlier = [...sooner, ...walk(key, size - after.length - sooner.length, -1, random)].filter(isPublished);
   const set = [...earlier, ...after].sort(compareDates);
   if (set.length < size) return undefined;
   return set.some(

@@ -1,3 +1,4 @@
+import { isAsked } from '../facts/query.ts';
 import { isBefore } from '../facts/dates.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import type { DatedEvent } from './draft.ts';
@@ -5,7 +6,6 @@ import { readText } from './mention.ts';
 import { hash } from './random.ts';
 import { parseSentence, upperFirst } from './sentence.ts';
 import { fillFact } from './slot-words.ts';
-import { isAsked } from './tone.ts';
 
 /** Order questions of one pack: more would be many stems that differ by a word. */
 const mostSets = 12;

@@ -1,5 +1,5 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
-import { entityOf, namesOf } from '../facts/query.ts';
+import { entityOf, isAsked, namesOf } from '../facts/query.ts';
 import type { Candidate, Judged } from './candidate.ts';
 import { makeBase } from './base.ts';
 import type { Base, Draft } from './draft.ts';
@@ -9,10 +9,9 @@ import { writtenDraft } from './forms/written.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
-import { isEnough } from './quota.ts';
+import { bestWordingsFirst, isEnough, isWording, newWordingsFirst } from './quota.ts';
 import { refuseChoices, refuseStem, refuseTyped } from './rubric.ts';
 import { scopeFor, scopeForMany } from './scope.ts';
-import { isAsked } from './tone.ts';
 import { uniqueRefusal } from './unique.ts';
 import { refuseRepeats } from './repeats.ts';
 
@@ -44,8 +43,13 @@ export function generate(pack: Pack, pools: Pools, seed: string): Generated {
 function judgeFact(base: Base, fact: Fact): readonly Judged[] {
   const forms = fact.quiz === 'source' ? questionForms.filter(({ form }) => form === 'source') : questionForms;
   const judged: Judged[] = [];
-  for (const draft of forms.flatMap((form) => form.draft(fact, base))) {
-    if (!isEnough(draft, judged)) judged.push(judge(base, draft));
+  const take = (drafts: readonly Draft[]): void => {
+    for (const draft of drafts) if (!isEnough(draft, judged)) judged.push(judge(base, draft));
+  };
+  take(bestWordingsFirst(forms.filter(isWording).flatMap(({ draft }) => draft(fact, base))));
+  for (const form of forms.filter((one) => !isWording(one))) {
+    const drafts = form.draft(fact, base);
+    take(form.form === 'typed' ? newWordingsFirst(drafts, judged) : drafts);
   }
   return judged;
 }

@@ -3,7 +3,7 @@ import { withArticle } from '../facts/articles.ts';
 import { compareDates } from '../facts/dates.ts';
 import type { Pack } from '../facts/pack.ts';
 import { entityOf, namesOf, valuePhrase } from '../facts/query.ts';
-import type { Value } from '../facts/values.ts';
+import type { DateValue, Value } from '../facts/values.ts';
 import { amountSets } from './amount-options.ts';
 import { chanceKey } from './chance-key.ts';
 import { dateSets } from './date-options.ts';
@@ -73,7 +73,10 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
     return;
   }
   const random = seededRandom(questionKey(base, draft));
-  const sets = key.kind === 'date' ? dateSets(base.pack, draft.fact, key, random) : amountSets(key, random);
+  const sets =
+    key.kind === 'date'
+      ? dateSets(base.pack, draft.fact, key, namedDates(base, draft, key), random)
+      : amountSets(key, random);
   const isRuledOut = ruledOut(draft.fact.neverOffer.get(draft.slot) ?? []);
   let tries = 0;
   for (const set of sets) {
@@ -81,6 +84,11 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
     if (set.some(isRuledOut)) continue;
     yield set.map((value) => optionOf(base.pack, value, false));
   }
+}
+
+/** The date in a false statement is a part of its id: nothing that other facts could change goes into it. */
+function namedDates({ surroundings }: Base, { form }: Draft, { precision }: DateValue): readonly DateValue[] {
+  return form === 'true-false' ? [] : surroundings.dates(precision);
 }
 
 /** What makes the chance of one question its own. */

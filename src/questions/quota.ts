@@ -1,20 +1,58 @@
 import type { Judged } from './candidate.ts';
-import type { Draft } from './draft.ts';
+import { chanceKey } from './chance-key.ts';
+import type { Draft, QuestionForm } from './draft.ts';
+import type { Form } from './question.ts';
+import { hash } from './random.ts';
 
-/** Typed questions about one slot of a fact. */
+/** Typed questions about one slot of a fact; the year of a date counts by itself. */
 const mostTyped = 2;
 
 /** Hops of a fact by a tie, and as many riddles; of either, one asks for each slot. */
 const mostHops = 2;
 
-/** True when enough questions like this one were kept of its fact: further wordings would add nothing. */
+/** Forms that word a question about a slot; the others ask something else or ask in another way. */
+const wordings: ReadonlySet<Form> = new Set(['asked', 'who', 'gap', 'when', 'year', 'amount']);
+
+/**
+ * True when enough questions like this one were kept of its fact. Of the wordings for one slot, one has choices and the
+ * others are typed: whoever has seen one set of choices with its answer could otherwise answer the next without reading it.
+ */
 export function isEnough(draft: Draft, ofFact: readonly Judged[]): boolean {
+  const kept = ofFact.filter(({ question }) => question !== undefined).map((one) => one.draft);
   if (draft.form === 'hop') {
-    const alike = ofFact.filter((one) => one.question?.form === 'hop' && one.draft.via?.by === draft.via?.by);
-    return alike.length >= mostHops || alike.some((one) => one.draft.slot === draft.slot);
+    const hops = kept.filter(({ form, via }) => form === 'hop' && via?.by === draft.via?.by);
+    return hops.length >= mostHops || hops.some(({ slot }) => slot === draft.slot);
   }
-  if (draft.form !== 'typed') return false;
-  return (
-    ofFact.filter(({ question }) => question?.form === 'typed' && question.slot === draft.slot).length >= mostTyped
-  );
+  const alike = kept.filter(({ slot, asked }) => slot === draft.slot && asked.about === draft.asked.about);
+  if (draft.form === 'typed') return alike.filter(({ form }) => form === 'typed').length >= mostTyped;
+  return wordings.has(draft.form) && alike.some(({ form }) => wordings.has(form));
+}
+
+/** How likely a wording is to be the one with choices: the lower, the sooner it is tried. */
+const ranks: Readonly<Partial<Record<Form, number>>> = { who: 0, asked: 1, when: 1, year: 1, amount: 1, gap: 2 };
+
+/**
+ * The wordings for the slots of a fact, the best first: short questions without a sentence to fill, then the author's own
+ * or "When did this happen?", whichever chance has it, so that a pack is not asked in one way alone.
+ */
+export function bestWordingsFirst(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts
+    .map((draft) => ({ draft, rank: ranks[draft.form] ?? 0, chance: hash(`wording ${chanceKey(draft)}`) }))
+    .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
+    .map(({ draft }) => draft);
+}
+
+export function isWording({ form }: QuestionForm): boolean {
+  return wordings.has(form);
+}
+
+/** Typed drafts in wordings of their own first, then those that repeat a question with choices, then hops. */
+export function newWordingsFirst(drafts: readonly Draft[], ofFact: readonly Judged[]): readonly Draft[] {
+  const used = new Set(ofFact.flatMap(({ draft, question }) => (question === undefined ? [] : [wordingOf(draft)])));
+  const place = (draft: Draft): number => (draft.via === undefined ? Number(used.has(wordingOf(draft))) : 2);
+  return [0, 1, 2].flatMap((wanted) => drafts.filter((draft) => place(draft) === wanted));
+}
+
+function wordingOf(draft: Draft): string {
+  return `${draft.slot} ${draft.compose(undefined)}`;
 }

@@ -1,4 +1,7 @@
+import { isAsked } from '../facts/query.ts';
+import { parseDate, yearOf } from '../facts/dates.ts';
 import type { Entity, Fact, Pack } from '../facts/pack.ts';
+import type { DateValue } from '../facts/values.ts';
 import { hash } from './random.ts';
 
 /** Where the entities of a pack stand: looked up for every wrong choice of every question, so worked out once. */
@@ -7,6 +10,8 @@ export interface Surroundings {
   fillers(verb: string, slot: string): ReadonlyMap<string, string>;
   /** Ids of the entities that the facts of a section name. */
   namedIn(at: Fact['at']): ReadonlySet<string>;
+  /** The dates of this precision that facts to be asked about name, each once; years of finer dates among them. */
+  dates(precision: DateValue['precision']): readonly DateValue[];
   /**
    * Entities of the same kind and sort: all of them, or, where there are too many to compare one by one, a part of them that
    * depends on `key` alone, those that share a tag first.
@@ -44,6 +49,7 @@ export function makeSurroundings(pack: Pack): Surroundings {
       named.add(value.id);
     }
   }
+  const dates = namedDates(pack);
   const rings = new Map<string, readonly Placed[]>();
   const ring = (name: string, isIn: (entity: Entity) => boolean): readonly Placed[] => {
     const known = rings.get(name) ?? makeRing(pack, isIn);
@@ -53,6 +59,7 @@ export function makeSurroundings(pack: Pack): Surroundings {
   return {
     fillers: (verb, slot) => fillers.get(`${verb} ${slot}`) ?? new Map(),
     namedIn: (at) => sections.get(sectionKey(at)) ?? new Set(),
+    dates: (precision) => dates.get(precision) ?? [],
     alike(right, key) {
       const sort = `${right.kind} ${right.sort ?? ''}`;
       const isAlike = (entity: Entity) => entity.kind === right.kind && entity.sort === right.sort;
@@ -65,6 +72,21 @@ export function makeSurroundings(pack: Pack): Surroundings {
       return others([...tagged, ...partOf(all, fromAll, key)], right);
     },
   };
+}
+
+function namedDates(pack: Pack): ReadonlyMap<DateValue['precision'], readonly DateValue[]> {
+  const found = new Map<string, DateValue>();
+  for (const fact of pack.facts.filter(isAsked)) {
+    for (const value of fact.slots.values()) {
+      if (value.kind !== 'date') continue;
+      const year = parseDate(String(yearOf(value)).padStart(4, '0'));
+      found.set(value.text, value);
+      if (value.precision !== 'decade' && year !== undefined) found.set(year.text, year);
+    }
+  }
+  const dates = new Map<DateValue['precision'], DateValue[]>();
+  for (const date of found.values()) dates.set(date.precision, [...(dates.get(date.precision) ?? []), date]);
+  return dates;
 }
 
 function others(placed: readonly Placed[], right: Entity): readonly Entity[] {

@@ -1,11 +1,6 @@
 import type { Fact, Pack } from '../facts/pack.ts';
-import { entityOf } from '../facts/query.ts';
+import { entityOf, isAsked } from '../facts/query.ts';
 import type { Draft } from './draft.ts';
-
-/** True when the fact may be asked about at all. What is off or background yields no question and no refusal. */
-export function isAsked(fact: Fact): boolean {
-  return fact.tone !== 'off' && fact.quiz !== 'no';
-}
 
 /** Why fairness to the people named forbids a question, or undefined. The table is in `docs/questions.md`, "Tone". */
 export function toneRefusal(pack: Pack, draft: Draft): string | undefined {

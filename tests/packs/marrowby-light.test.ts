@@ -1,3 +1,4 @@
+import { isAsked } from '../../src/facts/query.ts';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -5,7 +6,7 @@ import type { Fact, Pack } from '../../src/facts/pack.ts';
 import { loadPools } from '../../src/packs/library.ts';
 import { readPack } from '../../src/packs/read.ts';
 import { generate, type Generated } from '../../src/questions/generate.ts';
-import { isAsked, isPerson } from '../../src/questions/tone.ts';
+import { isPerson } from '../../src/questions/tone.ts';
 
 const bytes = readFileSync('questions/marrowby-light.yaml');
 

@@ -1,7 +1,7 @@
+import { isAsked } from '../../src/facts/query.ts';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../src/facts/pack.ts';
 import { generate } from '../../src/questions/generate.ts';
-import { isAsked } from '../../src/questions/tone.ts';
 import { amount, makePack, type FactSpec, type PackSpec } from '../support/packs.ts';
 
 const harbour: PackSpec = {

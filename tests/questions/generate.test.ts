@@ -52,22 +52,21 @@ describe('one fact about a dinner', () => {
     );
     expect(lines).toMatchInlineSnapshot(`
       [
+        "when when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 (May 2022; October 2022; December 2022; May 2023)",
+        "year when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 (2014; 2017; 2019; 2022)",
         "asked where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel (the Grand Hotel; the Harbour Hotel; the Castle Hotel; the Station Hotel)",
-        "gap when: Fill the gap (according to the Gazette): “In _____, Ada and Grace had dinner at the Grand Hotel.” → October 2022 (May 2022; October 2022; May 2023; August 2023)",
-        "gap a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada (the Chief Engineer; Linus; Ada)",
         "gap b: Fill the gap (according to the Gazette): “In October 2022, Ada and _____ had dinner at the Grand Hotel.” → Grace (Linus; Grace; the Chief Engineer)",
-        "gap where: Fill the gap (according to the Gazette): “In October 2022, Ada and Grace had dinner at _____.” → the Grand Hotel (the Station Hotel; the Harbour Hotel; the Castle Hotel; the Grand Hotel)",
-        "when when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 (May 2022; October 2022; May 2023; July 2023)",
-        "year when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 (2015; 2018; 2019; 2022)",
+        "gap a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada (the Chief Engineer; Linus; Ada)",
         "true-false when: True or false (according to the Gazette): In October 2022, Ada and Grace had dinner at the Grand Hotel. → True (True; False)",
-        "true-false when: True or false (according to the Gazette): In April 2022, Ada and Grace had dinner at the Grand Hotel. → False (True; False)",
+        "true-false when: True or false (according to the Gazette): In April 2023, Ada and Grace had dinner at the Grand Hotel. → False (True; False)",
         "source source: Which outlet carried this report? “In October 2022, Ada and Grace had dinner at the Grand Hotel.” → the Gazette (the Herald; the Gazette; the Courier; the Observer)",
+        "typed when: Fill the gap (according to the Gazette): “In _____, Ada and Grace had dinner at the Grand Hotel.” → October 2022 ()",
+        "typed where: Fill the gap (according to the Gazette): “In October 2022, Ada and Grace had dinner at _____.” → the Grand Hotel ()",
         "typed where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel ()",
         "typed when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 ()",
         "typed when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 ()",
         "typed a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada ()",
         "typed b: Fill the gap (according to the Gazette): “In October 2022, Ada and _____ had dinner at the Grand Hotel.” → Grace ()",
-        "typed where: Fill the gap (according to the Gazette): “In October 2022, Ada and Grace had dinner at _____.” → the Grand Hotel ()",
       ]
     `);
   });
@@ -197,7 +196,7 @@ describe('fairness', () => {
   it('offers no people for a careful fact or a tie, and makes no statement of a careful one', () => {
     const careful = made({ ...sent, tone: 'careful' });
     const withChoices = ({ questions }: ReturnType<typeof made>) => questions.filter(({ form }) => form !== 'typed');
-    expect(withChoices(careful).map(({ slot }) => slot)).toEqual(['when', 'when']);
+    expect(withChoices(careful).map(({ slot }) => slot)).toEqual(['when']);
     expect(careful.questions.some(({ form }) => form === 'true-false')).toBe(false);
     const tie = made({ ...sent, tie: [{ the: 'friend', of: 'who', is: 'whom', only: true }] });
     expect(new Set(withChoices(tie).map(({ slot }) => slot))).toEqual(new Set(['when']));
@@ -265,15 +264,24 @@ describe('what the author ruled out', () => {
   });
 });
 
-describe('two wordings of one question', () => {
-  it('show wrong choices of their own, and the first keeps its own when the second comes', () => {
-    const one = 'When did <a> and <b> have dinner <at where>?';
-    const two = 'In which month did <a> and <b> have dinner <at where>?';
-    const asked = (when: readonly string[]) =>
-      made({ ...dinner, ask: { when } }).questions.filter(({ form }) => form === 'asked');
-    const [first, second] = asked([one, two]);
-    expect(second?.choices).not.toEqual(first?.choices);
-    expect(asked([one])).toEqual([first]);
+describe('several wordings of one question', () => {
+  const wordings = ['When did <a> and <b> have dinner <at where>?', 'In which month did <a> and <b> dine <at where>?'];
+  const about = (when: readonly string[]) =>
+    made({ ...dinner, ask: { when } }).questions.filter(
+      ({ slot, form, answer }) => slot === 'when' && form !== 'true-false' && answer !== '2022',
+    );
+
+  it('have choices in one of them and are typed in the others', () => {
+    const questions = about(wordings);
+    expect(questions.filter(({ choices }) => choices !== undefined)).toHaveLength(1);
+    expect(questions.filter(({ choices }) => choices === undefined)).toHaveLength(2);
+    expect(new Set(questions.map(({ stem }) => stem)).size).toBe(3);
+  });
+
+  it('are asked in the one that can be asked when another is refused', () => {
+    const stems = about(['When did <a> and <b> not dine <at where>?']).map(({ stem }) => stem);
+    expect(stems.length).toBeGreaterThan(0);
+    expect(stems.join()).not.toContain('not dine');
   });
 });
 

@@ -28,7 +28,7 @@ function made(...facts: readonly FactSpec[]) {
   return generate(makePack({ entities, facts }), pools, '1');
 }
 
-/** Why the author's wording for a slot is refused; undefined when it is asked. */
+/** Why the author's wording for a slot is refused, with choices or typed; undefined when it is asked. */
 function refusal(slot: string, wording: string, change: Partial<FactSpec> = {}): string | undefined {
   const fact: FactSpec = {
     id: 'moved',
@@ -39,7 +39,8 @@ function refusal(slot: string, wording: string, change: Partial<FactSpec> = {}):
   };
   const { questions, refused } = made(fact);
   if (questions.some(({ form }) => form === 'asked')) return undefined;
-  return refused.find(({ form }) => form === 'asked')?.reason;
+  const wordings = refused.filter((one) => one.slot === slot && (one.form === 'asked' || one.form === 'typed'));
+  return (wordings.find(({ form }) => form === 'asked') ?? wordings[0])?.reason;
 }
 
 describe('a wording is refused', () => {

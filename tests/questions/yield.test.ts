@@ -1,9 +1,9 @@
+import { isAsked } from '../../src/facts/query.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../src/packs/read.ts';
 import { generate } from '../../src/questions/generate.ts';
-import { isAsked } from '../../src/questions/tone.ts';
 
 const folder = fileURLToPath(new URL('packs', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

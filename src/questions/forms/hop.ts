@@ -1,7 +1,7 @@
 import type { Claim, Fact, Pack } from '../../facts/pack.ts';
 import { entityOf } from '../../facts/query.ts';
 import { descriptionsOf, nounFor } from '../descriptions.ts';
-import type { Description, Draft, QuestionForm } from '../draft.ts';
+import type { Base, Description, Draft, QuestionForm } from '../draft.ts';
 import { hash } from '../random.ts';
 import { parseSentence } from '../sentence.ts';
 import { takesArticle, trueSentence } from '../slot-words.ts';
@@ -13,8 +13,18 @@ import { whoDrafts } from './who.ts';
 /** A question in which another fact stands for one of the names: one has to know both to answer. */
 export const hop: QuestionForm = {
   form: 'hop',
-  draft: (fact, { pack }) => hopDrafts(pack, fact).filter((draft) => !isPersonOfTie(pack, draft)),
+  draft: (fact, base) =>
+    hopDrafts(base.pack, fact).filter((draft) => !isPersonOfTie(base.pack, draft) && hasCompany(base, draft)),
 };
+
+/** Wrong choices that a pack must have of its own. */
+const company = 3;
+
+/** A second question with choices about one slot is asked only for names that stand beside each other elsewhere too. */
+function hasCompany({ pack, surroundings }: Base, { asked }: Draft): boolean {
+  if (asked.about !== 'value' || asked.key.kind !== 'entity') return false;
+  return surroundings.alike(entityOf(pack, asked.key.id), '').length >= company;
+}
 
 /** Hops that ask a family or role tie for a person, who may only be typed. */
 export function hopsToType(pack: Pack, fact: Fact): readonly Draft[] {
