@@ -8,6 +8,13 @@ import { distance, lettersOf, mayBeNear } from './judging/distance.ts';
 /** So many names of other things go with an answer; those that could be mistaken for it come first. */
 const mostOthers = 400;
 
+/**
+ * Of a kind with more names than that, so many neighbours of the answer are taken, and of those with one word or one end
+ * in common so many are compared.
+ */
+const neighbours = 100;
+const mostCompared = 60;
+
 /** Names that differ by so many letters could be mistaken for each other. */
 const nearLimit = 3;
 
@@ -56,16 +63,17 @@ function lineOfEntity(pack: Pack, entity: Entity): NameLine {
   const person = entity.kind === 'person';
   const around = placesAround(pack, entity);
   const skipped = new Set([...accept, ...around].map(fold));
-  const others = namesOfKind(pack, entity.kind).filter(({ id, folded }) => id !== entity.id && !skipped.has(folded));
+  const own = accept.map(fold);
+  const kind = kindOf(pack, entity.kind);
+  const others = nearFirst(entity, own, kind).filter(({ id, folded }) => id !== entity.id && !skipped.has(folded));
   const stock = (pack.pools.get(sortOf(entity)) ?? []).filter((name) => !skipped.has(fold(name)));
-  const names = [...nearFirst(accept.map(fold), others).map(({ name }) => name), ...stock];
   return {
     expects: 'name',
     person,
     accept,
-    prompt: person ? sharedParts(accept.map(fold), others) : [],
+    prompt: person ? sharedParts(own, kind, entity.id) : [],
     reject: entity.reject,
-    others: [...new Set(names)].slice(0, mostOthers),
+    others: [...new Set([...others.map(({ name }) => name), ...stock])].slice(0, mostOthers),
     around,
   };
 }
@@ -85,55 +93,96 @@ function placesAround(pack: Pack, entity: Entity): readonly string[] {
 }
 
 /** One-word parts of a person's names that stand in another person's name, but are not the whole of a name. */
-function sharedParts(own: readonly string[], others: readonly NamedThing[]): readonly string[] {
-  const whole = new Set([...own, ...others.map(({ folded }) => folded)]);
-  const parts = new Set(others.flatMap((other) => other.parts));
+function sharedParts(own: readonly string[], { byPart, whole }: Kind, id: string): readonly string[] {
   const mine = new Set(own.flatMap((name) => name.split(' ')));
-  return [...mine].filter((part) => part.length >= leastPart && parts.has(part) && !whole.has(part));
+  const isShared = (part: string) => (byPart.get(part) ?? []).some((other) => other.id !== id);
+  return [...mine].filter((part) => part.length >= leastPart && isShared(part) && !whole.has(part));
 }
 
 /** Those that share a word with a name of the answer or are a few letters away from it come first. */
-function nearFirst(own: readonly string[], others: readonly NamedThing[]): readonly NamedThing[] {
-  const areMany = others.length > mostOthers;
-  const parts = new Set(own.flatMap((name) => name.split(' ')));
-  const mine = own.map((name) => ({ name, letters: lettersOf(name) }));
-  const near: NamedThing[] = [];
-  const far: NamedThing[] = [];
-  for (const other of others) {
-    const isNear =
-      other.parts.some((part) => parts.has(part)) ||
-      mine.some(
-        ({ name, letters }) =>
-          mayBeNear(letters, other.letters, nearLimit) &&
-          (!areMany || beginsOrEndsLike(name, other.folded)) &&
-          distance(name, other.folded, nearLimit) <= nearLimit,
-      );
-    (isNear ? near : far).push(other);
-  }
-  return [...near, ...far];
+function nearFirst({ id }: Entity, own: readonly string[], kind: Kind): readonly NamedThing[] {
+  const { things, byPart, byEnds } = kind;
+  // Names of thousands are too many to compare letter by letter; those that differ at both ends are seldom mistaken.
+  const areMany = things.length > mostOthers;
+  const some = (list: readonly NamedThing[] = []) => (areMany ? list.slice(0, mostCompared) : list);
+  const near = new Set(own.flatMap((name) => name.split(' ').flatMap((part) => some(byPart.get(part)))));
+  const compared = areMany ? own.flatMap((name) => ends(name).flatMap((end) => some(byEnds.get(end)))) : things;
+  const mine = own.map((name) => ({ name, mask: lettersOf(name) }));
+  for (const other of compared) if (!near.has(other) && isNear(mine, other)) near.add(other);
+  if (!areMany) return [...things.filter((thing) => near.has(thing)), ...things.filter((thing) => !near.has(thing))];
+  const from = (kind.places.get(id) ?? 0) + 1;
+  const beside = [
+    ...things.slice(from, from + neighbours),
+    ...things.slice(0, Math.max(0, from + neighbours - things.length)),
+  ];
+  return [...near, ...beside.filter((thing) => !near.has(thing))];
 }
 
-/** Names of thousands are too many to compare letter by letter; those that differ at both ends are seldom mistaken. */
-function beginsOrEndsLike(a: string, b: string): boolean {
-  return a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
+interface Spelling {
+  readonly name: string;
+  /** As `lettersOf` gives it. */
+  readonly mask: number;
 }
 
-const kindsOfPack = new WeakMap<Pack, ReadonlyMap<string, readonly NamedThing[]>>();
+function isNear(own: readonly Spelling[], { folded, letters }: NamedThing): boolean {
+  return own.some(
+    ({ name, mask }) => mayBeNear(mask, letters, nearLimit) && distance(name, folded, nearLimit) <= nearLimit,
+  );
+}
 
-/** Every name and spelling of the entities of a kind, in the order of the pack; worked out once a pack. */
-function namesOfKind(pack: Pack, kind: string): readonly NamedThing[] {
-  let kinds = kindsOfPack.get(pack);
-  if (kinds === undefined) {
-    const made = new Map<string, NamedThing[]>();
-    for (const entity of pack.entities.values()) {
-      const named = made.get(entity.kind) ?? [];
-      made.set(entity.kind, named);
-      named.push(...namesOf(entity).map((name) => namedThing(entity.id, name)));
+/** The first and the last three letters of a name. */
+function ends(name: string): readonly string[] {
+  return [`^${name.slice(0, 3)}`, `$${name.slice(-3)}`];
+}
+
+/** The names of one kind of entity in a pack. */
+interface Kind {
+  /** Every name and spelling, in the order of the pack. */
+  readonly things: readonly NamedThing[];
+  readonly whole: ReadonlySet<string>;
+  /** Id → index of its first name. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly byPart: ReadonlyMap<string, readonly NamedThing[]>;
+  readonly byEnds: ReadonlyMap<string, readonly NamedThing[]>;
+}
+
+const kindsOfPack = new WeakMap<Pack, Map<string, Kind>>();
+
+/** Worked out once a pack and kind. */
+function kindOf(pack: Pack, kind: string): Kind {
+  const kinds = kindsOfPack.get(pack) ?? new Map<string, Kind>();
+  kindsOfPack.set(pack, kinds);
+  const known = kinds.get(kind) ?? makeKind(pack, kind);
+  kinds.set(kind, known);
+  return known;
+}
+
+function makeKind(pack: Pack, kind: string): Kind {
+  const things = [...pack.entities.values()]
+    .filter((entity) => entity.kind === kind)
+    .flatMap((entity) => namesOf(entity).map((name) => namedThing(entity.id, name)));
+  return {
+    things,
+    whole: new Set(things.map(({ folded }) => folded)),
+    places: new Map(things.map(({ id }, index) => [id, index] as const).reverse()),
+    byPart: listed(things, ({ parts }) => parts),
+    byEnds: listed(things, ({ folded }) => ends(folded)),
+  };
+}
+
+function listed(
+  things: readonly NamedThing[],
+  keysOf: (thing: NamedThing) => readonly string[],
+): ReadonlyMap<string, readonly NamedThing[]> {
+  const lists = new Map<string, NamedThing[]>();
+  for (const thing of things) {
+    for (const key of new Set(keysOf(thing))) {
+      const list = lists.get(key) ?? [];
+      list.push(thing);
+      lists.set(key, list);
     }
-    kindsOfPack.set(pack, made);
-    kinds = made;
   }
-  return kinds.get(kind) ?? [];
+  return lists;
 }
 
 function namedThing(id: string, name: string): NamedThing {

@@ -17,6 +17,7 @@ export const fitsMessage: Rule = {
   id: 'M6',
   refuse(candidate) {
     for (const [what, text, most] of partsOf(candidate)) {
+      if (2 * text.length <= most) continue;
       const length = escapedLength(text);
       if (length > most) return `the message has room for ${most} characters of the ${what}; escaped it has ${length}`;
     }

@@ -23,8 +23,21 @@ const tagPattern = /<(?:([A-Za-z]+) )?([A-Za-z][a-z0-9-]*)('s)?>/g;
 /** The mark that stands for the missing words. */
 export const gapMark = '_____';
 
+const parsed = new Map<string, readonly Part[]>();
+/** The rows of a pattern share their sentences, so a pack has few of them; more are not kept. */
+const mostParsed = 10_000;
+
 /** Cuts a sentence with `<slot>` tags into its parts. Anything that is no tag stays text. */
 export function parseSentence(sentence: string): readonly Part[] {
+  const known = parsed.get(sentence);
+  if (known !== undefined) return known;
+  const parts = cut(sentence);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(sentence, parts);
+  return parts;
+}
+
+function cut(sentence: string): readonly Part[] {
   const parts: Part[] = [];
   let end = 0;
   for (const match of sentence.matchAll(tagPattern)) {

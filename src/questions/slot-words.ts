@@ -51,9 +51,13 @@ export function fillFact(pack: Pack, fact: Fact, parts: readonly Part[], instead
   });
 }
 
+const sentences = new WeakMap<Fact, string>();
+
 /** The fact as a sentence of its own: "Ada wrote the first program in 1843." */
 export function trueSentence(pack: Pack, fact: Fact): string {
-  return finishSentence(fillFact(pack, fact, parseSentence(fact.say)));
+  const known = sentences.get(fact) ?? finishSentence(fillFact(pack, fact, parseSentence(fact.say)));
+  sentences.set(fact, known);
+  return known;
 }
 
 /** The fact's sentence with a gap in one slot, and other words in the slots named in `instead`. */
