@@ -293,7 +293,7 @@ describe('amounts', () => {
       with: { a: 'ada', b: 'grace', time: amount('more-than', 3, 'hours') },
     };
     const question = made(lasted).questions.find(({ form }) => form === 'amount');
-    expect(question?.stem).toBe('How long was it? “The dinner of Ada and Grace went on for _____.”');
+    expect(question?.stem).toBe('Which length of time fills the gap? “The dinner of Ada and Grace went on for _____.”');
     expect(question?.choices).toEqual([
       'less than one hour',
       'between one and two hours',

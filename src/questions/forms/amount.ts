@@ -5,14 +5,16 @@ import { gapSentence } from '../slot-words.ts';
 import { quoted } from '../stem.ts';
 import { lowerFirst } from '../sentence.ts';
 
-/** "How long was it?" or "Which figure is right?" above the sentence with a gap for its amount. */
+/** "Which length of time fills the gap?" or "Which figure fills the gap?" above the sentence with a gap for its amount. */
 export const amount: QuestionForm = {
   form: 'amount',
   draft: (fact, { pack }) => {
     const tags = tagsOf(parseSentence(fact.say));
     return [...fact.slots].flatMap(([slot, key]): readonly Draft[] => {
       if (key.kind !== 'amount' || tags.filter((tag) => tag.slot === slot).length !== 1) return [];
-      const question = unitsCompare(key.unit, 'hours') ? 'How long was it' : 'Which figure is right';
+      const question = unitsCompare(key.unit, 'hours')
+        ? 'Which length of time fills the gap'
+        : 'Which figure fills the gap';
       const sentence = quoted(gapSentence(pack, fact, slot));
       return [
         {
