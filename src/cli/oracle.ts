@@ -16,7 +16,9 @@ export async function createOracle(packsDir: string): Promise<WellRead> {
   const known = packs.flatMap((pack) => generate(pack, pools, '1').questions);
   const find = (messageText: string): Question | undefined => {
     const plain = messageText.replaceAll(/\\(?=\W|_)/gu, '');
-    return known.find((question) => plain.includes(question.stem));
+    const asking = known.filter((question) => plain.includes(question.stem));
+    // Questions about order can share a stem; their choices, too long for buttons, stand in the message.
+    return asking.find(({ choices }) => choices?.every((choice) => plain.includes(choice))) ?? asking[0];
   };
   return {
     knows: (messageText) => find(messageText)?.answer,

@@ -32,7 +32,9 @@ export function answersOf(message: APIMessage): readonly string[] {
 /** The question that a message asks. */
 export function questionOf(questions: readonly Question[], message: APIMessage): Question {
   const plain = textOf(message).replaceAll(/\\(?=\W|_)/gu, '');
-  const found = questions.find(({ stem }) => plain.includes(stem));
+  const isTyped = buttonsOf(message).includes('Type an answer');
+  const offers = ({ choices }: Question) => choices?.every((choice) => plain.includes(choice)) ?? isTyped;
+  const found = questions.find((question) => plain.includes(question.stem) && offers(question));
   if (found === undefined) throw new Error(`no known question in: ${plain}`);
   return found;
 }
