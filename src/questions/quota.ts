@@ -7,8 +7,8 @@ import { hash } from './random.ts';
 /** Typed questions about one slot of a fact; the year of a date counts by itself. */
 const mostTyped = 2;
 
-/** Hops of a fact by a tie, and as many riddles; of either, one asks for each slot. */
-const mostHops = 2;
+/** Hops of a fact by a tie, and as many riddles. */
+const mostHops = 1;
 
 /** Forms that word a question about a slot; the others ask something else or ask in another way. */
 const wordings: ReadonlySet<Form> = new Set(['asked', 'who', 'gap', 'when', 'year', 'amount']);
@@ -21,7 +21,7 @@ export function isEnough(draft: Draft, ofFact: readonly Judged[]): boolean {
   const kept = ofFact.filter(({ question }) => question !== undefined).map((one) => one.draft);
   if (draft.form === 'hop') {
     const hops = kept.filter(({ form, via }) => form === 'hop' && via?.by === draft.via?.by);
-    return hops.length >= mostHops || hops.some(({ slot }) => slot === draft.slot);
+    return hops.length >= mostHops;
   }
   const alike = kept.filter(({ slot, asked }) => slot === draft.slot && asked.about === draft.asked.about);
   if (draft.form === 'typed') return alike.filter(({ form }) => form === 'typed').length >= mostTyped;

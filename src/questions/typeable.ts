@@ -13,7 +13,7 @@ const smallWords = /^(?:the|a|an|of|and|in|on|at|to|for|from|with|de|la|le|von|v
 /**
  * True when a person who knows the answer would type what is accepted. Names, written with capitals, may have five words;
  * anything else may have two, since longer phrases are worded by everybody in another way. A half of a year is asked as
- * its year. Of amounts, only a number that is known, or about known, can be typed.
+ * its year. Of amounts, only a number that is known, or about known, can be typed. Nobody can work out an outlet.
  */
 export function isTypeable(pack: Pack, value: Value): boolean {
   switch (value.kind) {
@@ -26,7 +26,8 @@ export function isTypeable(pack: Pack, value: Value): boolean {
   }
 }
 
-function isTypeableName({ name }: Entity): boolean {
+function isTypeableName({ name, kind }: Entity): boolean {
+  if (kind === 'outlet') return false;
   const words = name.split(/\s+/u).filter((word) => !smallWords.test(word));
   const isName = words.every((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word));
   return words.length > 0 && words.length <= (isName ? mostWords : mostPlainWords) && fold(name) !== '';

@@ -60,13 +60,9 @@ describe('one fact about a dinner', () => {
         "true-false when: True or false (according to the Gazette): In October 2022, Ada and Grace had dinner at the Grand Hotel. → True (True; False)",
         "true-false when: True or false (according to the Gazette): In April 2023, Ada and Grace had dinner at the Grand Hotel. → False (True; False)",
         "source source: Which outlet carried this report? “In October 2022, Ada and Grace had dinner at the Grand Hotel.” → the Gazette (the Herald; the Gazette; the Courier; the Observer)",
-        "typed when: Fill the gap (according to the Gazette): “In _____, Ada and Grace had dinner at the Grand Hotel.” → October 2022 ()",
-        "typed where: Fill the gap (according to the Gazette): “In October 2022, Ada and Grace had dinner at _____.” → the Grand Hotel ()",
         "typed where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel ()",
         "typed when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 ()",
         "typed when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 ()",
-        "typed a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada ()",
-        "typed b: Fill the gap (according to the Gazette): “In October 2022, Ada and _____ had dinner at the Grand Hotel.” → Grace ()",
       ]
     `);
   });
@@ -154,7 +150,7 @@ describe('scope words', () => {
 
   it('are missing for what the source states, and for a speaker who stands in the stem', () => {
     expect(stems(told('stated'))).toContain('Which drink went into the Ada Stew?');
-    expect(stems(told({ as: 'quoted', by: 'grace' }))).toContain('Fill the gap: “Grace made the Ada Stew with _____.”');
+    expect(stems(told({ as: 'quoted', by: 'grace' }))).toContain('Fill the gap: “Grace made _____ with ale.”');
   });
 
   it('name the speaker, also when only a longer name holds theirs', () => {

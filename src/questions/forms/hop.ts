@@ -26,9 +26,10 @@ function hasCompany({ pack, surroundings }: Base, { asked }: Draft): boolean {
   return surroundings.alike(entityOf(pack, asked.key.id), '').length >= company;
 }
 
-/** Hops that ask a family or role tie for a person, who may only be typed. */
+/** Hops that ask a family or role tie for a person, who may only be typed, in the author's own words. */
 export function hopsToType(pack: Pack, fact: Fact): readonly Draft[] {
-  return fact.tie.length === 0 ? [] : hopDrafts(pack, fact).filter((draft) => isPersonOfTie(pack, draft));
+  if (fact.tie.length === 0) return [];
+  return hopDrafts(pack, fact).filter((draft) => draft.wording !== undefined && isPersonOfTie(pack, draft));
 }
 
 function isPersonOfTie(pack: Pack, { fact, slot }: Draft): boolean {
@@ -69,9 +70,11 @@ function draftsThrough(pack: Pack, fact: Fact, hidden: string, via: Description)
   const inSentence = canStandFor(fact.say, hidden, via, fact.tie.length > 0);
   const all = [
     ...askedDrafts(pack, fact, instead).filter(({ slot, wording = 0 }) =>
-      canStandFor(fact.ask.get(slot)?.[wording] ?? '', hidden, via),
+      canStandFor(fact.ask.get(slot)?.[wording] ?? '', hidden, via, fact.tie.length > 0),
     ),
-    ...(inSentence ? [...whoDrafts(pack, fact, instead), ...gapDrafts(pack, fact, instead)] : []),
+    ...(inSentence ? whoDrafts(pack, fact, instead) : []),
+    // "That person" in a sentence to fill would point out of the quotation.
+    ...(inSentence && via.by === 'tie' ? gapDrafts(pack, fact, instead) : []),
   ];
   const told = new Set([...via.visible].flatMap((slot) => entityIn(via.fact, slot) ?? []));
   const found = new Map<string, Draft>();

@@ -1,5 +1,5 @@
-import type { Pack } from '../../facts/pack.ts';
-import type { Draft, QuestionForm } from '../draft.ts';
+import type { Fact, Pack } from '../../facts/pack.ts';
+import type { Base, Draft, QuestionForm } from '../draft.ts';
 import { isTypeable } from '../typeable.ts';
 import { amount } from './amount.ts';
 import { asked } from './asked.ts';
@@ -9,8 +9,18 @@ import { when } from './when.ts';
 import { who } from './who.ts';
 import { year } from './year.ts';
 
-/** The forms whose wording does without choices, the one that reads best first. */
-const wordings: readonly QuestionForm[] = [asked, who, when, year, amount, gap];
+/** Questions that stand without choices; of a slot that the author words, only the author's own are taken. */
+const wordings: readonly QuestionForm[] = [who, when, amount];
+
+/** The wordings for the slots of a fact, without those that only fill a gap where something better can be said. */
+function draftAll(fact: Fact, base: Base): readonly Draft[] {
+  const own = asked.draft(fact, base);
+  const others = wordings.flatMap(({ draft }) => draft(fact, base)).filter(({ slot }) => !fact.ask.has(slot));
+  // People of careful facts and ties are asked for in no other way, and an author who words nothing leaves no choice.
+  const needsGaps = fact.tone === 'careful' || fact.tie.length > 0 || fact.ask.size === 0;
+  const gaps = needsGaps ? gap.draft(fact, base).filter(({ slot }) => !fact.ask.has(slot)) : [];
+  return [...own, ...others, ...year.draft(fact, base), ...gaps, ...hopsToType(base.pack, fact)];
+}
 
 /** Words that speak of choices. */
 const choosing = /\b(?:of these|of the following|which one)\b/i;
@@ -23,7 +33,7 @@ function isNamed(pack: Pack, asked: Draft['asked']): boolean {
 export const typed: QuestionForm = {
   form: 'typed',
   draft: (fact, base) =>
-    [...wordings.flatMap(({ draft }) => draft(fact, base)), ...hopsToType(base.pack, fact)]
+    draftAll(fact, base)
       .filter(({ asked, compose }) => isNamed(base.pack, asked) && !choosing.test(compose(undefined)))
       .map((draft): Draft => ({ ...draft, form: 'typed' })),
 };
