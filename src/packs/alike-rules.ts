@@ -3,7 +3,6 @@ import type { Tag } from '../questions/sentence.ts';
 import { kindOf, type Known } from './known.ts';
 import type { Report } from './problem.ts';
 import type { FactNode } from './rows.ts';
-import { partsOf } from './sentence-rules.ts';
 import { childOf, textOf } from './tree.ts';
 
 /** Words that say nothing about what happened. */
@@ -56,7 +55,7 @@ export function checkAlike(facts: readonly FactNode[], known: Known, report: Rep
 function likeness(fact: FactNode, known: Known): string | undefined {
   const say = childOf(fact.body, 'say');
   if (say?.kind !== 'text') return undefined;
-  const parts = partsOf(say);
+  const parts = known.sentences.of(say).parts;
   const first = parts.findIndex((part) => typeof part !== 'string');
   const [one, between, two] = parts.slice(first, first + 3);
   if (first === -1 || one === undefined || typeof one === 'string' || typeof between !== 'string') return undefined;

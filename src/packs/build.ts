@@ -4,31 +4,33 @@ import type { Amount, DateValue, Value } from '../facts/values.ts';
 import { parseSentence, upperFirst } from '../questions/sentence.ts';
 import { fillFact } from '../questions/slot-words.ts';
 import { onlySource } from './known.ts';
-import type { FactNode } from './rows.ts';
-import {
-  type AmountEntry,
-  type EntityEntry,
-  entitySchema,
-  type FactEntry,
-  type PackFile,
-  type PatternEntry,
-  rowSchema,
-  type SourceEntry,
-  valueSchema,
-  type WrittenEntry,
+import { type FactNode, rowKeys } from './rows.ts';
+import type {
+  AmountEntry,
+  EntityEntry,
+  FactEntry,
+  PackFile,
+  PatternEntry,
+  RowEntry,
+  SourceEntry,
+  ValueEntry,
+  WrittenEntry,
 } from './schema.ts';
-import { childOf, plainOf, type TreeNode } from './tree.ts';
+import { childOf, entriesOf, plainOf, type TreeNode, withoutKeys } from './tree.ts';
 
-/** Makes the pack of a file that every rule has passed; `nodes` and `made` are what was read from its tree. */
-export function buildPack(
-  file: PackFile,
-  root: TreeNode,
-  nodes: readonly FactNode[],
-  made: ReadonlyMap<string, TreeNode>,
-): Pack {
+/** What is read from the nodes of facts instead. */
+const statements: ReadonlySet<string> = new Set(['facts', 'patterns']);
+const apart: ReadonlySet<string> = new Set(['with', 'rows']);
+
+/**
+ * Makes the pack of a file that every rule has passed; `nodes` and `made` are what was read from its tree. It takes the
+ * tree for what the schema says: `checkShape` has compared the two, and a second look would cost as much as all rules.
+ */
+export function buildPack(root: TreeNode, nodes: readonly FactNode[], made: ReadonlyMap<string, TreeNode>): Pack {
+  const file = plainOf(withoutKeys(root, statements)) as PackFile;
   const sources = file.source === undefined ? (file.sources ?? {}) : { [onlySource]: file.source };
   const entities = new Map(Object.entries(file.entities ?? {}).map(([id, entity]) => [id, buildEntity(id, entity)]));
-  for (const [id, node] of made) entities.set(id, buildEntity(id, entitySchema.parse(plainOf(node))));
+  for (const [id, node] of made) entities.set(id, buildEntity(id, plainOf(node) as EntityEntry));
   const extra = childOf(root, 'extra');
   const lines = extra?.kind === 'list' ? extra.items.map(({ at }) => at.line) : [];
   const pack: Pack = {
@@ -46,10 +48,10 @@ export function buildPack(
     extra: (file.extra ?? []).map((question, index) => buildWritten(question, lines[index] ?? 1)),
     pools: new Map(Object.entries(file.pools ?? {})),
   };
-  const written = file.facts ?? [];
-  const facts = nodes.map((node, index) => {
-    const entry = node.pattern === undefined ? written[index] : file.patterns?.[node.pattern];
-    if (entry === undefined) throw new Error('a fact that passed the rules has no entry');
+  const entries = new Map<TreeNode, FactEntry | PatternEntry>();
+  const facts = nodes.map((node) => {
+    const entry = entries.get(node.body) ?? (plainOf(withoutKeys(node.body, apart)) as FactEntry | PatternEntry);
+    if (node.pattern !== undefined) entries.set(node.body, entry);
     return buildFact(node, entry, pack);
   });
   return { ...pack, facts };
@@ -88,13 +90,15 @@ function buildEntity(id: string, entry: EntityEntry): Entity {
 /** `pack` is the pack as far as it is made: it fills the slots of an event. */
 function buildFact(node: FactNode, entry: FactEntry | PatternEntry, pack: Pack): Fact {
   const id = node.id ?? '';
-  const row = node.row === undefined ? {} : rowSchema.parse(plainOf(node.row));
+  const row = ownKeys(node.row);
   const note = row.note ?? entry.note;
+  const slots = new Map<string, Value>();
+  for (const [slot, value] of node.slots) slots.set(slot, buildValue(plainOf(value) as ValueEntry));
   const fact: Fact = {
     id,
     verb: entry.verb ?? node.pattern ?? id,
     say: entry.say,
-    slots: new Map([...node.slots].map(([slot, value]) => [slot, buildValue(valueSchema.parse(plainOf(value)))])),
+    slots,
     ask: lists(entry.ask),
     swap: entry.swap ?? [],
     vary: many(entry.vary),
@@ -114,6 +118,12 @@ function buildFact(node: FactNode, entry: FactEntry | PatternEntry, pack: Pack):
   };
   const event = entry.event === undefined ? undefined : fillFact(pack, fact, parseSentence(entry.event));
   return event === undefined ? fact : { ...fact, event: upperFirst(event) };
+}
+
+/** The keys of a row that overrule those of its pattern. */
+function ownKeys(row: TreeNode | undefined): RowEntry {
+  const own = entriesOf(row).filter(([key]) => rowKeys.has(key));
+  return Object.fromEntries(own.map(([key, { value }]) => [key, plainOf(value)]));
 }
 
 function buildClaim({ as, by }: FactEntry['claim']): Claim {

@@ -92,13 +92,17 @@ export function unseenIn(text: string): { readonly index: number; readonly code:
 export function positionsOf(text: string): (offset: number) => Position {
   const starts = [0];
   for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  let last = 0;
   return (offset) => {
-    let [low, high] = [0, starts.length - 1];
+    // Readers ask in the order of the text, so that it is mostly the same line again.
+    const isSame = (starts[last] ?? 0) <= offset && offset < (starts[last + 1] ?? Infinity);
+    let [low, high] = isSame ? [last, last] : [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    last = low;
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }

@@ -72,17 +72,20 @@ function checkSources(root: TreeNode, report: Report): void {
  */
 function checkNames(known: Known, report: Report): void {
   const owners = new Map<string, string>();
+  const alike = new Map<string, Map<string, string>>();
   for (const [id, entity] of known.entities) {
-    const kinds = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}\n`;
+    const kinds = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}`;
+    const ofKind = alike.get(kinds) ?? new Map<string, string>();
+    if (ofKind.size === 0) alike.set(kinds, ofKind);
     for (const { text, at } of spellingsOf(entity)) {
       const folded = known.fold(text);
-      const owner = owners.get(kinds + folded) ?? (known.made.has(id) ? undefined : owners.get(folded));
+      const owner = ofKind.get(folded) ?? (known.made.has(id) ? undefined : owners.get(folded));
       if (owner !== undefined && owner !== id) {
         const cure = 'Give each thing a name of its own, or make them one entity.';
         report.error(at, `"${text}" is used by both "${owner}" and "${id}".`, cure);
         continue;
       }
-      owners.set(kinds + folded, id);
+      ofKind.set(folded, id);
       if (!known.made.has(id)) owners.set(folded, id);
       else warnOfNamesake(id, text, at, owners.get(folded), known, report);
     }

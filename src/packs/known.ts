@@ -2,6 +2,7 @@ import { parseDate } from '../facts/dates.ts';
 import { fold as foldText } from '../facts/fold.ts';
 import type { DateValue } from '../facts/values.ts';
 import type { Position, Report } from './problem.ts';
+import { Sentences } from './sentences.ts';
 import { listed, Speller } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TextNode, type TreeNode } from './tree.ts';
 
@@ -17,6 +18,7 @@ export interface Known {
   readonly sections: ReadonlyMap<string, DateValue | undefined>;
   readonly realPeople: boolean;
   readonly fold: Fold;
+  readonly sentences: Sentences;
   /** Of the ids of entities. */
   readonly speller: Speller;
 }
@@ -34,7 +36,9 @@ export const onlySource = 'source';
 export function makeFold(): Fold {
   const folded = new Map<string, string>();
   return (text) => {
-    const found = folded.get(text) ?? foldText(text);
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const found = foldText(text);
     folded.set(text, found);
     return found;
   };
@@ -55,7 +59,10 @@ export function readKnown(root: TreeNode, made: ReadonlyMap<string, TreeNode>, f
   const entities = new Map([...declaredEntities(root), ...made]);
   const names = new Map<string, string>();
   for (const [id, entity] of entities) {
-    for (const { text } of spellingsOf(entity)) if (!names.has(fold(text))) names.set(fold(text), id);
+    for (const { text } of spellingsOf(entity)) {
+      const folded = fold(text);
+      if (!names.has(folded)) names.set(folded, id);
+    }
   }
   const realPeople = textOf(root, 'people') !== 'invented';
   return {
@@ -65,6 +72,7 @@ export function readKnown(root: TreeNode, made: ReadonlyMap<string, TreeNode>, f
     sections: readSections(root),
     realPeople,
     fold,
+    sentences: new Sentences(),
     speller: new Speller(entities.keys()),
   };
 }

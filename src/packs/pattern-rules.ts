@@ -4,7 +4,7 @@ import { checkKind } from './head-rules.ts';
 import { checkEntity, type Known } from './known.ts';
 import type { Report } from './problem.ts';
 import { type FactNode, firstValue, keyOf, rowKeys, splitSpellings } from './rows.ts';
-import { type FactNodes, slotsOf } from './sentence-rules.ts';
+import type { FactNodes } from './sentence-rules.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, type TreeNode } from './tree.ts';
 import { checkValue } from './value-rules.ts';
@@ -41,7 +41,7 @@ function checkPattern(
     );
   }
   const kinds = childOf(body, 'slots');
-  const slots = slotsOfPattern(body, rows);
+  const slots = slotsOfPattern(body, rows, known);
   const fact: FactNodes = { id, slots, holder: 'the rows', known, report };
   if (rows.length > 0) checkStatement(body, fact);
   for (const [slot, { key, value }] of entriesOf(kinds)) {
@@ -60,9 +60,9 @@ function checkPattern(
 }
 
 /** Slots that rows have, with their first values. What only some rows have and the sentence does not use is told at the row. */
-function slotsOfPattern(body: TreeNode, rows: readonly FactNode[]): ReadonlyMap<string, TreeNode> {
+function slotsOfPattern(body: TreeNode, rows: readonly FactNode[], known: Known): ReadonlyMap<string, TreeNode> {
   const say = childOf(body, 'say');
-  const used = say?.kind === 'text' ? slotsOf(say) : new Set<string>();
+  const used = say?.kind === 'text' ? known.sentences.of(say).slots : new Set<string>();
   const counts = new Map<string, number>();
   const first = new Map<string, TreeNode>();
   for (const { slots } of rows) {

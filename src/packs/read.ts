@@ -62,7 +62,7 @@ export function checkTree(root: TreeNode, report: Report): PackReading & PackTre
   if (!report.failed) checkUse(root, nodes, known, report);
   if (report.failed) return { problems: report.problems, root, nodes };
   return {
-    pack: buildPack(packSchema.parse(plainOf(root)), root, nodes, made),
+    pack: buildPack(root, nodes, made),
     problems: report.problems,
     root,
     nodes,

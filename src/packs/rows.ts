@@ -80,15 +80,18 @@ function rowId(pattern: string, row: TreeNode, fold: Fold): string | undefined {
 class Namer {
   readonly made = new Map<string, TreeNode>();
   readonly #fold: Fold;
-  /** Kind, sort and folded spelling → the id of an entity of the file. */
-  readonly #declared = new Map<string, string>();
+  /** Kind and sort → folded spelling → the id of an entity of the file. */
+  readonly #declared = new Map<string, Map<string, string>>();
+  /** For the kind of a slot, the ids that its texts have been found to stand for. */
+  readonly #found = new Map<TreeNode, Map<string, string>>();
 
   constructor(root: TreeNode, fold: Fold) {
     this.#fold = fold;
     for (const [id, entity] of declaredEntities(root)) {
-      for (const { text } of [...spellingsOf(entity), { text: id }]) {
-        const key = this.#key(entity, text);
-        if (!this.#declared.has(key)) this.#declared.set(key, id);
+      const names = this.#namesOf(entity);
+      for (const text of [...spellingsOf(entity).map((spelling) => spelling.text), id]) {
+        const folded = fold(text);
+        if (!names.has(folded)) names.set(folded, id);
       }
     }
   }
@@ -96,15 +99,24 @@ class Namer {
   /** The value itself, or for a name in a slot with a kind, the id of its entity at the same place. */
   resolve(value: TreeNode, kind: TreeNode | undefined): TreeNode {
     if (value.kind !== 'text' || kind?.kind !== 'mapping') return value;
+    const found = this.#found.get(kind) ?? new Map<string, string>();
+    if (found.size === 0) this.#found.set(kind, found);
+    const id = found.get(value.text) ?? this.#idOf(value, kind);
+    if (id === undefined) return value;
+    found.set(value.text, id);
+    return { kind: 'text', at: value.at, text: id };
+  }
+
+  #idOf(value: TextNode, kind: MappingNode): string | undefined {
     const [name, ...others] = splitSpellings(value.text);
-    if (name === undefined) return value;
-    const declared = others.length === 0 ? this.#declared.get(this.#key(kind, name)) : undefined;
-    if (declared !== undefined) return { kind: 'text', at: value.at, text: declared };
+    if (name === undefined) return undefined;
+    const declared = others.length === 0 ? this.#namesOf(kind).get(this.#fold(name)) : undefined;
+    if (declared !== undefined) return declared;
     const id = this.#idFor(kind, name);
     const first = this.made.get(id);
     if (first === undefined) this.made.set(id, entityNode(kind, value.at, name, others));
     else if (others.length > 0) this.made.set(id, withSpellings(first, value.at, others));
-    return { kind: 'text', at: value.at, text: id };
+    return id;
   }
 
   #idFor(kind: TreeNode, name: string): string {
@@ -112,8 +124,11 @@ class Namer {
     return [...classes, this.#fold(name).replaceAll(' ', '-')].join('/');
   }
 
-  #key(entity: TreeNode, name: string): string {
-    return [textOf(entity, 'kind'), textOf(entity, 'sort'), this.#fold(name)].join('\n');
+  #namesOf(entity: TreeNode): Map<string, string> {
+    const key = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}`;
+    const names = this.#declared.get(key) ?? new Map<string, string>();
+    if (names.size === 0) this.#declared.set(key, names);
+    return names;
   }
 }
 

@@ -1,7 +1,6 @@
-import { words } from '../facts/fold.ts';
 import { parseDate } from '../facts/dates.ts';
 import { datePhrase } from '../facts/phrases.ts';
-import { parseSentence, type Part, type Tag, tagsOf } from '../questions/sentence.ts';
+import type { Tag } from '../questions/sentence.ts';
 import { kindOf, type Known, spellingsOf } from './known.ts';
 import type { Report } from './problem.ts';
 import { listed, suggestCure } from './suggest.ts';
@@ -23,44 +22,10 @@ export interface FactNodes {
   readonly report: Report;
 }
 
-/** A sentence taken apart. */
-interface Wording {
-  readonly parts: readonly Part[];
-  /** The words outside of slots. */
-  readonly plain: string;
-  /** The same folded, in both readings of a possessive, with spaces around. */
-  readonly lines: readonly string[];
-}
-
-/** The sentences of a pattern are looked at once for each of its rows. */
-const wordings = new WeakMap<TextNode, Wording>();
-
-function wordingOf(sentence: TextNode): Wording {
-  const known = wordings.get(sentence);
-  if (known !== undefined) return known;
-  const parts = parseSentence(sentence.text);
-  const plain = parts.map((part) => (typeof part === 'string' ? part : '…')).join('');
-  const bare = plain.replace(/['’ʼ]s(?![\p{L}\p{N}])/giu, ' ');
-  const lines = [...new Set([plain, bare])].map((text) => ` ${words(text).join(' ')} `);
-  const wording = { parts, plain, lines };
-  wordings.set(sentence, wording);
-  return wording;
-}
-
-/** The words and slots of a sentence. */
-export function partsOf(sentence: TextNode): readonly Part[] {
-  return wordingOf(sentence).parts;
-}
-
-/** The slots that a sentence names. */
-export function slotsOf(sentence: TextNode): ReadonlySet<string> {
-  return new Set(tagsOf(wordingOf(sentence).parts).map((tag) => tag.slot));
-}
-
 /** The rules of `say`: every slot is there and used, the words stand alone. `mayBePresent` for ties and dated facts. */
 export function checkSay(say: TextNode, mayBePresent: boolean, fact: FactNodes): void {
   checkWording(say, fact);
-  const used = slotsOf(say);
+  const used = fact.known.sentences.of(say).slots;
   for (const [slot, value] of fact.slots) {
     if (used.has(slot)) continue;
     fact.report.error(
@@ -70,7 +35,7 @@ export function checkSay(say: TextNode, mayBePresent: boolean, fact: FactNodes):
       fact.id,
     );
   }
-  const present = /\b(?:is|are|has)\b/i.exec(wordingOf(say).plain);
+  const present = /\b(?:is|are|has)\b/i.exec(fact.known.sentences.of(say).plain);
   if (present !== null && !mayBePresent) {
     const cure = 'Write events in the past tense, or say when it was so with "as-of: 2024".';
     fact.report.warning(say.at, `"${present[0]}" may stop being true.`, cure, fact.id);
@@ -95,7 +60,7 @@ export function checkAsk(ask: TreeNode, fact: FactNodes): void {
     }
     for (const question of textsOf(value)) {
       checkWording(question, fact);
-      if (slotsOf(question).has(slot)) {
+      if (fact.known.sentences.of(question).slots.has(slot)) {
         fact.report.error(
           question.at,
           `this question contains its answer: <${slot}>.`,
@@ -117,7 +82,7 @@ export function checkMark(question: TextNode, report: Report, id: string | undef
 /** What is wrong with the words of a sentence, whatever stands in its slots. */
 function checkWording(sentence: TextNode, fact: FactNodes): void {
   const { report, id } = fact;
-  const { parts, plain } = wordingOf(sentence);
+  const { slots, plain } = fact.known.sentences.of(sentence);
   if (/[<>]/.test(plain)) {
     const cure = "Write slots as <who>, <in when>, <at where>, <a job> or <who's>, in small letters.";
     report.error(sentence.at, 'a < or > belongs to no slot.', cure, id);
@@ -134,7 +99,7 @@ function checkWording(sentence: TextNode, fact: FactNodes): void {
       id,
     );
   }
-  for (const { slot } of tagsOf(parts)) {
+  for (const slot of slots) {
     if (fact.slots.has(slot)) continue;
     const message = `the sentence uses <${slot}> but ${fact.holder} ${has(fact)} no "${slot}".`;
     report.error(sentence.at, message, slotCure(slot, fact), id);
@@ -143,13 +108,11 @@ function checkWording(sentence: TextNode, fact: FactNodes): void {
 
 /** What is wrong with a sentence once the values of a fact stand in its slots. */
 export function checkFit(sentence: TextNode, fact: FactNodes): void {
-  const { parts } = wordingOf(sentence);
-  for (const [index, part] of parts.entries()) {
-    if (typeof part === 'string') continue;
-    const value = fact.slots.get(part.slot);
+  for (const { tag, wordBefore } of fact.known.sentences.of(sentence).tags) {
+    const value = fact.slots.get(tag.slot);
     if (value === undefined) continue;
-    checkLittleWord(sentence, part, value, fact);
-    checkDoubled(sentence, parts[index - 1], part, value, fact);
+    if (tag.little !== undefined) checkLittleWord(sentence, tag, tag.little, value, fact);
+    if (wordBefore !== undefined) checkDoubled(sentence, wordBefore, tag, value, fact);
   }
 }
 
@@ -172,7 +135,7 @@ export function checkAskFit(ask: TreeNode | undefined, fact: FactNodes): void {
 
 /** The first of the names that stands in the words of a text outside of its slots. */
 export function shownAnswer(text: TextNode, names: readonly string[], known: Known): string | undefined {
-  const { lines } = wordingOf(text);
+  const { lines } = known.sentences.of(text);
   return names.find((name) => lines.some((line) => line.includes(` ${known.fold(name)} `)));
 }
 
@@ -188,39 +151,24 @@ function has(fact: FactNodes): string {
   return fact.holder === '"with"' ? 'has' : 'have';
 }
 
-function checkLittleWord(sentence: TextNode, tag: Tag, value: TreeNode, fact: FactNodes): void {
-  if (tag.little === undefined) return;
-  const written = `<${tag.little} ${tag.slot}>`;
-  const isPreposition = prepositions.has(tag.little);
-  if (!isPreposition && !articles.has(tag.little)) {
-    const cure = `Write the word before the slot: "${tag.little} <${tag.slot}>".`;
-    fact.report.error(
-      sentence.at,
-      `"${tag.little}" cannot stand inside ${written}; in, on, at, a and an can.`,
-      cure,
-      fact.id,
-    );
+function checkLittleWord(sentence: TextNode, { slot }: Tag, little: string, value: TreeNode, fact: FactNodes): void {
+  const isPreposition = prepositions.has(little);
+  if (!isPreposition && !articles.has(little)) {
+    const message = `"${little}" cannot stand inside <${little} ${slot}>; in, on, at, a and an can.`;
+    fact.report.error(sentence.at, message, `Write the word before the slot: "${little} <${slot}>".`, fact.id);
     return;
   }
   const isDate = value.kind === 'text' && /^\d/.test(value.text);
   const kind = value.kind === 'text' ? kindOf(fact.known, value.text) : undefined;
   const fits = isPreposition ? isDate || kind === undefined || kind === 'place' : !isDate;
   if (!fits || value.kind === 'mapping') {
-    const needs = isPreposition ? 'a date or a place' : 'the name of something';
-    fact.report.error(
-      sentence.at,
-      `${written} needs ${needs}.`,
-      `Write "${tag.little} <${tag.slot}>" or <${tag.slot}> alone.`,
-      fact.id,
-    );
+    const message = `<${little} ${slot}> needs ${isPreposition ? 'a date or a place' : 'the name of something'}.`;
+    fact.report.error(sentence.at, message, `Write "${little} <${slot}>" or <${slot}> alone.`, fact.id);
   }
 }
 
 /** "in <in when>" would read "in in 2006", "the <where>" with a name that brings its own "the" likewise. */
-function checkDoubled(sentence: TextNode, before: Part | undefined, tag: Tag, value: TreeNode, fact: FactNodes): void {
-  const word =
-    typeof before === 'string' ? /(?:^|\s)(in|on|at|a|an|the)\s$/i.exec(before)?.[1]?.toLowerCase() : undefined;
-  if (word === undefined) return;
+function checkDoubled(sentence: TextNode, word: string, tag: Tag, value: TreeNode, fact: FactNodes): void {
   const name = value.kind === 'text' ? textOf(fact.known.entities.get(value.text), 'name') : undefined;
   const ownArticle = /^(the|a|an)\s/i.exec(name ?? '')?.[1]?.toLowerCase();
   const little = tag.little ?? '';

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { mostSought } from './known.ts';
+import { type Fault, type Plan, planOf, type TextPlan } from './plan.ts';
 import type { Report } from './problem.ts';
 import { listed, Speller, suggest, suggestCure } from './suggest.ts';
-import { type MappingNode, plainOf, textOf, type TreeNode } from './tree.ts';
+import { type MappingNode, textOf, type TreeNode } from './tree.ts';
 
 /** Where the check is: the key that the node stands under, and the fact around it. */
 interface Place {
@@ -21,85 +22,86 @@ const itemWords: ReadonlyMap<string, string> = new Map([
 /**
  * Compares a tree with a schema and reports every difference: unknown and missing keys, wrong forms, wrong values.
  * It walks the schema itself, since a parse of the whole stops telling at the first wrong level and knows no positions.
+ * A tree without an error has plain values as the schema describes them.
  */
-export function checkShape(
-  node: TreeNode,
-  schema: z.ZodType,
-  report: Report,
-  place: Place = { key: 'the file' },
-): void {
-  const inner = optionFor(node, schema);
-  if (inner instanceof z.ZodObject) checkObject(node, inner, report, place);
-  else if (inner instanceof z.ZodRecord) checkRecord(node, inner, report, place);
-  else if (inner instanceof z.ZodArray) checkList(node, inner, report, place);
-  else checkText(node, inner, report, place);
+export function checkShape(node: TreeNode, schema: z.ZodType, report: Report): void {
+  walk(node, planOf(schema), report, { key: 'the file' });
 }
 
-/** Optional values without their wrapping; of a union, the option for this kind of node. */
-function optionFor(node: TreeNode, schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return optionFor(node, asType(schema.unwrap()));
-  if (!(schema instanceof z.ZodUnion)) return schema;
-  const options = schema.options.map(asType);
-  const fits = options.find((option) => {
-    if (option instanceof z.ZodArray) return node.kind === 'list';
-    return option instanceof z.ZodObject || option instanceof z.ZodRecord
-      ? node.kind === 'mapping'
-      : node.kind === 'text';
-  });
-  return fits ?? options[0] ?? schema;
+function walk(node: TreeNode, plan: Plan, report: Report, place: Place): void {
+  switch (plan.kind) {
+    case 'object':
+      checkObject(node, plan, report, place);
+      break;
+    case 'record':
+      checkRecord(node, plan, report, place);
+      break;
+    case 'list':
+      checkList(node, plan, report, place);
+      break;
+    case 'text':
+      checkText(node, plan, report, place);
+      break;
+    case 'either': {
+      const [first] = plan.options;
+      const option = plan.options.find((one) => suits(node, one)) ?? first;
+      if (option !== undefined) walk(node, option, report, place);
+    }
+  }
 }
 
-/** The schema library types the parts of a schema by its core; all of ours are made by its classic half. */
-function asType(schema: z.core.$ZodType): z.ZodType {
-  return schema as z.ZodType;
+/** Whether a plan is for this kind of node. */
+function suits(node: TreeNode, plan: Plan): boolean {
+  if (node.kind === 'mapping') return plan.kind === 'object' || plan.kind === 'record';
+  return node.kind === plan.kind;
 }
 
-function checkObject(node: TreeNode, schema: z.ZodObject, report: Report, place: Place): void {
+function checkObject(node: TreeNode, plan: Plan & { kind: 'object' }, report: Report, place: Place): void {
+  const { fields, others } = plan;
   if (node.kind !== 'mapping') {
-    const keys = listed(Object.keys(schema.shape), 4);
     report.error(
       node.at,
       `${named(place)} must be written as "key: value" lines.`,
-      `Write its keys below it: ${keys} …`,
+      `Write its keys below it: ${listed(fields.keys(), 4)} …`,
       place.fact,
     );
     return;
   }
-  const known = Object.keys(schema.shape);
   let speller: Speller | undefined;
   for (const [key, entry] of node.entries) {
     if (report.isFull) return;
-    const field = fieldOf(schema, key);
+    const field = fields.get(key) ?? others;
     if (field === undefined) {
-      const otherwise = `The keys known in ${inside(place)} are: ${listed(known, 30)}.`;
-      const near = report.size < mostSought ? (speller ??= new Speller(known)).near(key) : undefined;
+      const otherwise = `The keys known in ${inside(place)} are: ${listed(fields.keys(), 30)}.`;
+      const near = report.size < mostSought ? (speller ??= new Speller(fields.keys())).near(key) : undefined;
       const cure = near === undefined ? otherwise : `Did you mean "${near}"?`;
       report.error(entry.key.at, `"${key}" is not known here.`, cure, place.fact);
-    } else {
-      checkShape(entry.value, field, report, childPlace(place, key));
+    } else if (!isRight(entry.value, field)) {
+      walk(entry.value, field, report, childPlace(place, key));
     }
   }
-  reportMissing(node, schema, report, place);
+  reportMissing(node, plan, report, place);
 }
 
-/** The schema of a key: its own, or the one for keys that have no names of their own; a strict object has none for those. */
-function fieldOf(schema: z.ZodObject, key: string): z.ZodType | undefined {
-  const field = Object.hasOwn(schema.shape, key) ? schema.shape[key] : schema.def.catchall;
-  return field === undefined || field instanceof z.ZodNever ? undefined : asType(field);
+/** True for a text about which there is nothing to tell: most nodes are of this kind. */
+function isRight(node: TreeNode, plan: Plan): boolean {
+  if (node.kind !== 'text' || node.text === '') return false;
+  if (plan.kind === 'either') return plan.options.some((option) => option.kind === 'text' && isRight(node, option));
+  return plan.kind === 'text' && plan.allowed?.has(node.text) !== false && plan.fault?.(node.text) === undefined;
 }
 
-function reportMissing(node: MappingNode, schema: z.ZodObject, report: Report, place: Place): void {
-  for (const [key, field] of Object.entries(schema.shape)) {
-    if (node.entries.has(key) || field instanceof z.ZodOptional) continue;
+function reportMissing(node: MappingNode, plan: Plan & { kind: 'object' }, report: Report, place: Place): void {
+  for (const key of plan.needed) {
+    if (node.entries.has(key)) continue;
     // A misspelled key is told with its cure already.
     const misspelled = [...node.entries.keys()]
       .slice(0, mostSought)
-      .some((other) => !Object.hasOwn(schema.shape, other) && suggest(other, [key]) === key);
+      .some((other) => !plan.fields.has(other) && suggest(other, [key]) === key);
     if (!misspelled) report.error(node.at, `"${key}" is missing in ${inside(place)}.`, cureForMissing(key), place.fact);
   }
 }
 
-function checkRecord(node: TreeNode, schema: z.ZodRecord, report: Report, place: Place): void {
+function checkRecord(node: TreeNode, plan: Plan & { kind: 'record' }, report: Report, place: Place): void {
   if (node.kind !== 'mapping') {
     report.error(
       node.at,
@@ -113,14 +115,15 @@ function checkRecord(node: TreeNode, schema: z.ZodRecord, report: Report, place:
     if (report.isFull) return;
     if (key === '')
       report.error(entry.key.at, `a key in ${inside(place)} is empty.`, 'Write a word before the colon.', place.fact);
-    else checkText(entry.key, asType(schema.keyType), report, childPlace(place, key));
+    else if (!isRight(entry.key, plan.key)) checkText(entry.key, plan.key, report, childPlace(place, key));
+    if (isRight(entry.value, plan.value)) continue;
     const within =
       place.key === 'patterns' ? { key, words: `the pattern "${key}"`, fact: key } : childPlace(place, key);
-    checkShape(entry.value, asType(schema.valueType), report, within);
+    walk(entry.value, plan.value, report, within);
   }
 }
 
-function checkList(node: TreeNode, schema: z.ZodArray, report: Report, place: Place): void {
+function checkList(node: TreeNode, plan: Plan & { kind: 'list' }, report: Report, place: Place): void {
   if (node.kind !== 'list') {
     report.error(
       node.at,
@@ -130,11 +133,11 @@ function checkList(node: TreeNode, schema: z.ZodArray, report: Report, place: Pl
     );
     return;
   }
+  const words = itemWords.get(place.key);
   for (const item of node.items) {
     if (report.isFull) return;
     const own = place.key === 'facts' || place.key === 'extra' ? textOf(item, 'id') : place.fact;
-    const words = itemWords.get(place.key);
-    checkShape(item, asType(schema.element), report, {
+    walk(item, plan.item, report, {
       key: place.key,
       ...(words === undefined ? {} : { words }),
       ...(own === undefined ? {} : { fact: own }),
@@ -142,7 +145,7 @@ function checkList(node: TreeNode, schema: z.ZodArray, report: Report, place: Pl
   }
 }
 
-function checkText(node: TreeNode, schema: z.ZodType, report: Report, place: Place): void {
+function checkText(node: TreeNode, plan: TextPlan, report: Report, place: Place): void {
   if (node.kind !== 'text') {
     report.error(
       node.at,
@@ -156,20 +159,14 @@ function checkText(node: TreeNode, schema: z.ZodType, report: Report, place: Pla
     report.error(node.at, `${named(place)} is empty.`, 'Write something after it, or remove it.', place.fact);
     return;
   }
-  for (const issue of schema.safeParse(plainOf(node)).error?.issues ?? []) {
-    const { message, cure } = wordsFor(issue, node.text, place);
-    report.error(node.at, message, cure, place.fact);
-  }
+  const fault = plan.allowed === undefined ? plan.fault?.(node.text) : faultOf(node.text, plan.allowed, place);
+  if (fault !== undefined) report.error(node.at, fault.message, fault.cure, place.fact);
 }
 
-function wordsFor(issue: z.core.$ZodIssue, text: string, place: Place): { message: string; cure: string } {
-  if (issue.code === 'custom') return { message: issue.message, cure: String(issue.params?.['cure'] ?? '') };
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const cure = `Write ${values.length > 1 ? 'one of: ' : ''}${values.join(', ')}.`;
-    return { message: `"${text}" cannot stand under "${place.key}".`, cure: suggestCure(text, values, cure) };
-  }
-  return { message: `"${text}" cannot stand under "${place.key}".`, cure: 'Write another value.' };
+function faultOf(text: string, allowed: ReadonlySet<string>, place: Place): Fault | undefined {
+  if (allowed.has(text)) return undefined;
+  const cure = `Write ${allowed.size > 1 ? 'one of: ' : ''}${[...allowed].join(', ')}.`;
+  return { message: `"${text}" cannot stand under "${place.key}".`, cure: suggestCure(text, allowed, cure) };
 }
 
 function childPlace({ fact }: Place, key: string): Place {

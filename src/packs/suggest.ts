@@ -1,12 +1,21 @@
-/** Known words, ready to be asked which of them a misspelled one was most likely meant to be. */
+interface KnownWord {
+  readonly word: string;
+  readonly lower: string;
+  readonly letters: number;
+}
+
+function knownWord(word: string): KnownWord {
+  const lower = word.toLowerCase();
+  return { word, lower, letters: lettersOf(lower) };
+}
+
+/** Known words that are iterated once, at the first question, ready to be asked which of them a misspelled one was most likely meant to be. */
 export class Speller {
-  readonly #words: readonly { readonly word: string; readonly lower: string; readonly letters: number }[];
+  readonly #known: Iterable<string>;
+  #words: readonly KnownWord[] | undefined;
 
   constructor(known: Iterable<string>) {
-    this.#words = Array.from(known, (word) => {
-      const lower = word.toLowerCase();
-      return { word, lower, letters: lettersOf(lower) };
-    });
+    this.#known = known;
   }
 
   /** The nearest known word, if any is near enough. */
@@ -16,6 +25,8 @@ export class Speller {
     const limit = wanted.length < 4 ? 1 : 2;
     let best: string | undefined;
     let bestDistance = limit + 1;
+    // Most files have no slip, and then nothing has to be got ready.
+    this.#words ??= Array.from(this.#known, knownWord);
     for (const candidate of this.#words) {
       const other = candidate.lower;
       // Every step changes the length by one, and at most two of the letters that occur.

@@ -34,6 +34,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A node of a text as written, which may stand for no text at all. */
 export function textNode(at: Position, raw: string, report: Report): TextNode {
+  if (raw.length < longText && tidyText.test(raw)) return { kind: 'text', at, text: raw };
   const unseen = unseenIn(raw);
   if (unseen !== undefined) {
     const message = `there is a sign here that cannot be seen (${unseen.code}).`;
@@ -64,17 +65,28 @@ export function tooDeep(at: Position, report: Report): void {
   );
 }
 
+/** From here on, in UTF-16 units, a look at all signs takes no more time than the rest. */
+const longText = 1000;
+/** Most texts: signs of ASCII that can be seen, with single blanks. */
+const tidyText = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** The tree as plain values; objects have no prototype. */
+/** The tree as plain values. No mapping holds a key that would reach the prototype of an object. */
 export function plainOf(node: TreeNode): unknown {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'list') return node.items.map(plainOf);
-  const object: Record<string, unknown> = Object.create(null);
+  const object: Record<string, unknown> = {};
   for (const [key, { value }] of node.entries) object[key] = plainOf(value);
   return object;
+}
+
+/** The mapping without some of its keys; any other node as it is. */
+export function withoutKeys(node: TreeNode, keys: ReadonlySet<string>): TreeNode {
+  if (node.kind !== 'mapping') return node;
+  return { ...node, entries: new Map([...node.entries].filter(([key]) => !keys.has(key))) };
 }
 
 /** The value under a key, if the node is a mapping that has it. */

@@ -127,6 +127,8 @@ class Reader {
   /** YAML ends a text without quotes at " #", silently. */
   #checkCut(type: string | null | undefined, end: number, key: string, at: Position): void {
     if (type !== 'PLAIN') return;
+    const next = this.#source[end];
+    if (next !== ' ' && next !== '\t' && next !== '#') return;
     const rest = /^([ \t]*)#(.?)/.exec(this.#source.slice(end, end + 40));
     if (rest === null) return;
     const looksLikeText = !/^[\s#=-]?$/.test(rest[2] ?? '');
