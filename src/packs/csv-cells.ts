@@ -13,8 +13,18 @@ const maxCells = 50_000;
 const newline = 10;
 const carriageReturn = 13;
 
-/** The rows of a table, its sign between cells found out: a comma, a semicolon or a tab. Empty rows have empty cells. */
-export function readCells(text: string, report: Report): readonly (readonly Cell[])[] | undefined {
+/** True when a line of the table has nothing but signs between cells. */
+export function hasEmptyRow(text: string): boolean {
+  return emptyRow.test(text);
+}
+
+const emptyRow = /^[ \t,;"]*\r?$/m;
+
+/**
+ * The rows of a table, its sign between cells found out: a comma, a semicolon or a tab. Empty rows have empty cells.
+ * Lines after `mostLines` are left out.
+ */
+export function readCells(text: string, report: Report, mostLines = -1): readonly (readonly Cell[])[] | undefined {
   const delimiter = delimiterOf(text);
   if (count(text, delimiter) + count(text, '\n') > maxCells) {
     report.error({ line: 1, column: 1 }, `the table has more than ${maxCells} cells.`, 'Cut it into several packs.');
@@ -26,6 +36,7 @@ export function readCells(text: string, report: Report): readonly (readonly Cell
     const starts: Position[] = [];
     const rows = parse(bytes, {
       delimiter,
+      to_line: mostLines,
       relax_column_count: true,
       relax_quotes: true,
       cast: (value, { bytes: end }) => {

@@ -4,8 +4,11 @@ import { type Entry, enterKey, maxDepth, textNode, type TextNode, tooDeep, type 
 
 /** Most values of a file. A pack of 5,000 facts has some 100,000. */
 const maxParts = 120_000;
+/** Most signs that part values or open something: they are counted before anything is read. */
+const maxSigns = 300_000;
+const [comma, colon, bracket, brace] = [44, 58, 91, 123];
 /** Most keys of one mapping; entities are the most. */
-const maxKeys = 20_000;
+const maxKeys = 12_000;
 
 /** True when a text begins as a mapping of JSON does. */
 export function looksLikeJson(text: string): boolean {
@@ -14,6 +17,10 @@ export function looksLikeJson(text: string): boolean {
 
 /** Reads JSON in which every value is text: numbers stay as they are written. After a syntax error there is no tree. */
 export function parseJson(text: string, report: Report): TreeNode | undefined {
+  if (signsOf(text) > maxSigns) {
+    report.error({ line: 1, column: 1 }, 'the file has too many parts.', 'Cut it into several packs.');
+    return undefined;
+  }
   const reader = new JsonReader(text, report);
   try {
     return reader.whole();
@@ -23,10 +30,21 @@ export function parseJson(text: string, report: Report): TreeNode | undefined {
   }
 }
 
+/** How many signs there are that part values or open something, those inside texts too. */
+function signsOf(text: string): number {
+  let found = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if (code === comma || code === colon || code === bracket || code === brace) found += 1;
+  }
+  return found;
+}
+
 /** Ends the reading; the report holds the reason. */
 class Broken extends Error {}
 
-const blank = /[ \t\r\n]*/y;
+const [tab, lineFeed, carriageReturn, blank, quote, backslash] = [9, 10, 13, 32, 34, 92];
+const blanks: ReadonlySet<number> = new Set([tab, lineFeed, carriageReturn, blank]);
 /** A number, a word, or what somebody forgot to put in quotes. */
 const bare = /[^\s,:[\]{}"]+/y;
 
@@ -116,8 +134,10 @@ class JsonReader {
   #string(): TextNode {
     const at = this.#at();
     let end = this.#offset + 1;
-    while (end < this.#text.length && !'"\r\n'.includes(this.#text.charAt(end))) {
-      end += this.#text[end] === '\\' ? 2 : 1;
+    for (; end < this.#text.length; end += 1) {
+      const code = this.#text.charCodeAt(end);
+      if (code === quote || code === lineFeed || code === carriageReturn) break;
+      if (code === backslash) end += 1;
     }
     if (this.#text[end] !== '"') {
       this.#stop(
@@ -155,8 +175,7 @@ class JsonReader {
   }
 
   #skip(): void {
-    blank.lastIndex = this.#offset;
-    this.#offset += blank.exec(this.#text)?.[0].length ?? 0;
+    while (blanks.has(this.#text.charCodeAt(this.#offset))) this.#offset += 1;
   }
 
   #at(): Position {

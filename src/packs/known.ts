@@ -46,17 +46,23 @@ export function makeFold(): Fold {
 
 /** The entities written under `entities`, by id. */
 export function declaredEntities(root: TreeNode): ReadonlyMap<string, TreeNode> {
-  return new Map(entriesOf(childOf(root, 'entities')).map(([id, { value }]) => [id, value]));
+  const list = childOf(root, 'entities');
+  const entities = new Map<string, TreeNode>();
+  if (list?.kind === 'mapping') for (const [id, { value }] of list.entries) entities.set(id, value);
+  return entities;
 }
 
 /** The name and the other spellings of an entity. */
 export function spellingsOf(entity: TreeNode | undefined): readonly TextNode[] {
-  return [...textsOf(childOf(entity, 'name')), ...textsOf(childOf(entity, 'also'))];
+  const [name, also] = [childOf(entity, 'name'), childOf(entity, 'also')];
+  if (also === undefined) return textsOf(name);
+  return [...textsOf(name), ...textsOf(also)];
 }
 
 /** `made` holds the entities that the rows of patterns give. */
 export function readKnown(root: TreeNode, made: ReadonlyMap<string, TreeNode>, fold: Fold): Known {
-  const entities = new Map([...declaredEntities(root), ...made]);
+  const entities = new Map(declaredEntities(root));
+  for (const [id, entity] of made) entities.set(id, entity);
   const names = new Map<string, string>();
   for (const [id, entity] of entities) {
     for (const { text } of spellingsOf(entity)) {

@@ -12,7 +12,12 @@ export interface Fault {
  * whether a text fits it, so that it is asked once and not once a fact.
  */
 export type Plan =
-  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Plan>; readonly needed: readonly string[]; readonly others?: Plan }
+  | {
+      readonly kind: 'object';
+      readonly fields: ReadonlyMap<string, Plan>;
+      readonly needed: readonly string[];
+      readonly others?: Plan;
+    }
   | { readonly kind: 'record'; readonly key: TextPlan; readonly value: Plan }
   | { readonly kind: 'list'; readonly item: Plan }
   | { readonly kind: 'either'; readonly options: readonly Plan[] }

@@ -102,8 +102,9 @@ export function textOf(node: TreeNode | undefined, key: string): string | undefi
 
 /** The texts under a key, whether one is written or a list. */
 export function textsOf(node: TreeNode | undefined): readonly TextNode[] {
-  const items = node === undefined ? [] : node.kind === 'list' ? node.items : [node];
-  return items.filter((item) => item.kind === 'text').filter(({ text }) => text !== '');
+  if (node === undefined || node.kind === 'mapping') return [];
+  if (node.kind === 'text') return node.text === '' ? [] : [node];
+  return node.items.filter((item) => item.kind === 'text').filter(({ text }) => text !== '');
 }
 
 /** The keys and values of a mapping; nothing for any other node. */

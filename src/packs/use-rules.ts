@@ -21,9 +21,11 @@ export function checkUse(root: TreeNode, facts: readonly FactNode[], known: Know
     used.add(textOf(childOf(question, 'claim'), 'by') ?? '');
   }
   for (const entity of known.entities.values()) used.add(textOf(entity, 'inside') ?? '');
+  const unused = [...known.entities].filter(([id]) => !used.has(id));
+  if (unused.length === 0) return;
   const company = new Set([...used].map((id) => classOf(known.entities.get(id))));
-  for (const [id, entity] of known.entities) {
-    if (used.has(id) || company.has(classOf(entity))) continue;
+  for (const [id, entity] of unused) {
+    if (company.has(classOf(entity))) continue;
     report.warning(entity.at, `"${id}" is never used.`, 'Name it in a fact, or remove it.');
   }
 }

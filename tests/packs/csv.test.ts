@@ -87,7 +87,7 @@ describe('a pack in CSV', () => {
     ['a key without its slot', { 10: 'kind,place' }, '10:1 "kind" is not known here. Write "kind" and one slot'],
     ['a key without a value', { 2: 'title' }, '2:1 "title" is empty. Write its value into the next cell.'],
     ['a comma in a text', { 2: 'title,Two, or three' }, '2:11 "title" has one value, but the row goes on here.'],
-    ['no table', { 17: 'tone,plain' }, 'the table of facts is missing. After the head leave one row empty'],
+    ['no table', { 17: 'tone,plain' }, '18:1 the table of facts is missing. Above this row leave one row empty'],
     ['two columns alike', { 18: 'city,country,when,size,city' }, '18:24 two columns are called "city".'],
     ['a row too long', { 19: 'Paris,France,2020,5,,more' }, '19:22 this cell stands under no slot.'],
     ['a row too short', { 19: 'Paris,,2020,5' }, '19:1 the row has no "country".'],
