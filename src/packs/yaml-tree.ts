@@ -98,7 +98,8 @@ class Reader {
   read(node: ParsedNode, key: string): TreeNode {
     const at = this.#positionOf(node.range[0]);
     if ('anchor' in node && node.anchor !== undefined && node.anchor !== '') {
-      reportAnchor(at, '&', this.#report);
+      // The node begins after its anchor.
+      reportAnchor(this.#positionOf(this.#source.lastIndexOf('&', node.range[0])), '&', this.#report);
     }
     if (isMap(node)) return this.#mapping(node, at);
     if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => this.read(item, key)) };

@@ -45,16 +45,22 @@ export function problemsOf(text: string): readonly Problem[] {
   return readPack(new TextEncoder().encode(text), 'bridges.yaml').problems;
 }
 
-/** What is wrong, the lines that make it so, where the problem must point, and words that it must have. */
-export type Case = readonly [string, Readonly<Record<number, string>>, number, readonly string[]];
+/** What is wrong, the lines that make it so, the line and column of the problem, and words that it must have. */
+export type Case = readonly [string, Readonly<Record<number, string>>, number, number, readonly string[]];
 
-/** Expects a problem with these words, at the line, of the severity. */
-export function expectProblem(changes: Case[1], line: number, words: readonly string[], severity: string): void {
-  const problems = problemsOf(withLines(changes));
-  const told = problems.map((problem) => `${problem.line} ${problem.severity} ${problem.message} ${problem.cure}`);
+/** Expects a problem with these words at exactly this place, and a pack unless it is an error. */
+export function expectProblem(
+  changes: Case[1],
+  place: { readonly line: number; readonly column: number; readonly severity: Problem['severity'] },
+  words: readonly string[],
+): void {
+  const { pack, problems } = readPack(new TextEncoder().encode(withLines(changes)), 'bridges.yaml');
+  const told = problems.map(
+    ({ line, column, severity, message, cure }) => `${line}:${column} ${severity} ${message} ${cure}`,
+  );
   const found = problems.find((problem) => words.every((word) => `${problem.message} ${problem.cure}`.includes(word)));
   expect(found === undefined ? told : words).toEqual(words);
-  expect(found).toMatchObject({ line, severity });
-  expect(found?.column).toBeGreaterThanOrEqual(1);
+  expect(found).toMatchObject(place);
   expect(found?.cure).not.toBe('');
+  expect(pack === undefined).toBe(place.severity === 'error');
 }
