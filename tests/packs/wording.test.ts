@@ -63,4 +63,39 @@ describe('the wording of a pack beside its source', () => {
     });
     expect(check(text).problems.map(({ line }) => line)).toEqual([4, 19]);
   });
+
+  it('reads the sentences of a pattern with the values of each row, and tells them once', () => {
+    const pattern = [
+      'patterns:',
+      '  shared:',
+      '    say: <who> had a late candlelit dinner <at where> beside the slow green river <in when>',
+      '    ask: { who: "Who ate <at where> <in when>?" }',
+      '    slots: { where: { kind: place, sort: inn, at: at } }',
+      '    claim: { as: stated }',
+      '    at: main',
+      '    rows:',
+      '    - { who: ada, where: the Red Lion, when: 2020 }',
+      '    - { who: grace, where: the Old Inn, when: 2021, note: stayed in office for more than three years without a single loud quarrel }',
+      '    - { who: town, where: the Old Inn, when: 2022 }',
+      'facts:',
+    ];
+    const problems = borrowed(withLines({ 17: pattern.join('\n') }));
+    expect(problems.map(({ severity, line, column, fact }) => [severity, line, column, fact])).toEqual([
+      ['error', 19, 10, 'shared'],
+      ['error', 26, 59, 'shared/grace'],
+    ]);
+  });
+
+  it('reads the question, the answers and the note of a written question', () => {
+    const long = 'a late candlelit dinner at the Old Inn beside the slow green river';
+    const extra = ['extra:', '- id: what', `  ask: Was it ${long}?`, `  answer: ${long}`, '  also: [it]'];
+    const more = [`  wrong: [a walk, ${long}]`, `  note: It was ${long}.`, '  claim: { as: stated }', '  at: main'];
+    const problems = borrowed(withLines({ 17: [...extra, ...more, 'facts:'].join('\n') }));
+    expect(problems.map(({ line, column, fact }) => [line, column, fact])).toEqual([
+      [19, 8, 'what'],
+      [20, 11, 'what'],
+      [22, 19, 'what'],
+      [23, 9, 'what'],
+    ]);
+  });
 });
