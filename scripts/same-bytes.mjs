@@ -51,27 +51,58 @@ function fetchNode(major) {
 }
 
 /** Exit code and hash of all that one command prints. */
-function printed(node, args) {
-  const { status, stdout, stderr, error } = spawnSync(node, [cli, ...args], { cwd: root, maxBuffer: 1 << 28 });
+function printed(node, { args, input }) {
+  const options = { cwd: root, maxBuffer: 1 << 28, input: input ?? '' };
+  const { status, stdout, stderr, error } = spawnSync(node, [cli, ...args], options);
   if (error !== undefined) fail(`${node} cannot be run: ${error.message}`);
   if (status !== 0 && stdout.length === 0) fail(`${node} ${cli} ${args.join(' ')} failed:\n${stderr}`);
   return `${status} ${createHash('sha256').update(stdout).digest('hex')}`;
 }
 
+/** The endings of packs; not what was written about a pack. */
+function isPack(file) {
+  return /\.(?:ya?ml|json|csv)$/u.test(file) && !/\.(?:reviewed|schema)\.json$/u.test(file);
+}
+
+/** Lines for `judge`: for every slot that is asked about, the answer, the answer with slips, and every third choice. */
+function guessesFor(file) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'questions', file, '--json'], {
+    cwd: root,
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) fail(`footnote questions ${file} failed:\n${stderr}`);
+  const lines = new Set();
+  for (const { fact, slot, form, answer, choices = [] } of JSON.parse(stdout)) {
+    if (form === 'true-false' || form === 'order') continue;
+    const slips = [
+      answer.toUpperCase(),
+      answer.slice(0, -1),
+      `${answer.slice(1, 2)}${answer.slice(0, 1)}${answer.slice(2)}`,
+    ];
+    for (const guess of [answer, ...slips, ...choices.filter((_, index) => index % 3 === 0)]) {
+      lines.add(JSON.stringify({ fact, slot, guess }));
+    }
+  }
+  return `${[...lines].join('\n')}\n`;
+}
+
 if (!existsSync(cli)) fail('dist/cli.js is missing. Run "npm run build" first.');
-const packs = readdirSync(join(root, 'questions')).filter((file) => file.endsWith('.yaml'));
-const commands = packs.toSorted().flatMap((file) => [
-  ['questions', `questions/${file}`, '--json'],
-  ['questions', `questions/${file}`, '--json', '--refused', '--seed', '2'],
-  ['packs', 'check', `questions/${file}`, '--json'],
-  ['packs', 'review', `questions/${file}`],
-]);
-const here = new Map(commands.map((args) => [args, printed(process.execPath, args)]));
+const packs = readdirSync(join(root, 'questions')).filter(isPack);
+const commands = packs
+  .toSorted()
+  .flatMap((file) => [
+    { args: ['questions', `questions/${file}`, '--json'] },
+    { args: ['questions', `questions/${file}`, '--json', '--refused', '--seed', '2'] },
+    { args: ['packs', 'check', `questions/${file}`, '--json'] },
+    { args: ['packs', 'review', `questions/${file}`] },
+    { args: ['judge', `questions/${file}`], input: guessesFor(`questions/${file}`) },
+  ]);
+const here = new Map(commands.map((command) => [command, printed(process.execPath, command)]));
 for (const major of majors.filter((one) => one !== process.versions.node.split('.')[0])) {
   const node = fetchNode(major);
-  const different = commands.filter((args) => printed(node, args) !== here.get(args));
+  const different = commands.filter((command) => printed(node, command) !== here.get(command));
   if (different.length > 0) {
-    const list = different.map((args) => `  footnote ${args.join(' ')}`).join('\n');
+    const list = different.map(({ args }) => `  footnote ${args.join(' ')}`).join('\n');
     fail(`Node ${major} prints other bytes than Node ${process.versions.node} for:\n${list}`);
   }
   say(`Node ${major}: the same bytes as Node ${process.versions.node} from ${commands.length} commands`);

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { readPack } from '../packs/read.ts';
-import { notApproved, type OfferedChoices, offeredChoices } from '../packs/review.ts';
+import { notApproved, offeredChoices } from '../packs/review.ts';
+import { reviewBlocks } from '../packs/review-text.ts';
 import { countChoices, isApproved, readReviewed, type Reviewed, writeReviewed } from '../packs/reviewed.ts';
 import { findPackFile, poolsFor, readBytes, reasonOf } from './pack-file.ts';
 import { problemLines } from './problems.ts';
@@ -26,7 +27,7 @@ export async function reviewPack(name: string, options: { readonly approve?: boo
   const count = countChoices(fresh);
   const known = countChoices(offered) - count;
   const gone = countChoices(Object.values(reviewed.approved)) - known;
-  process.stdout.write(fresh.length === 0 ? '' : `${blocks(fresh).join('\n\n')}\n\n`);
+  process.stdout.write(fresh.length === 0 ? '' : `${reviewBlocks(pack, fresh).join('\n\n')}\n\n`);
   if (options.approve !== true) {
     const left = `${choicesWord(count)} to review, ${known} approved.`;
     const next = count === 0 ? '' : ' Read them; if all of them are wrong, run this again with --approve.';
@@ -49,17 +50,6 @@ async function readApproved(path: string, pack: string): ReturnType<typeof readT
 async function readText(path: string, pack: string): Promise<{ reviewed: Reviewed } | { refusal: string }> {
   const bytes = await readBytes(path, 'It keeps what was approved; let footnote read it.');
   return readReviewed(new TextDecoder().decode(bytes), pack);
-}
-
-/** Fact by fact: the true sentence, then for each slot the answer and what would stand beside it. */
-function blocks(fresh: readonly OfferedChoices[]): readonly string[] {
-  const facts = new Map<string, string[]>();
-  for (const { fact, slot, sentence, answer, wrong } of fresh) {
-    const lines = facts.get(fact) ?? [`${fact} — ${sentence}`];
-    lines.push(`  ${slot}: ${answer}. Wrong: ${wrong.join('; ')}`);
-    facts.set(fact, lines);
-  }
-  return [...facts.values()].map((lines) => lines.join('\n'));
 }
 
 function choicesWord(count: number): string {

@@ -59,6 +59,7 @@ describe('what a command loads', { timeout: 60_000 }, () => {
     ['packs', 'check', 'unlikely-friends', '--against', text],
     ['packs', 'review', 'unlikely-friends'],
     ['packs', 'draft', text],
+    ['judge', 'unlikely-friends'],
     ['--help'],
   ])('is neither a database nor discord.js: %s %s', async (...args) => {
     const { heavy: found, count } = await heavyOf(args);
