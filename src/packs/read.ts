@@ -15,6 +15,7 @@ import { packSchema, poolsSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { childOf, entriesOf, plainOf, type TreeNode } from './tree.ts';
 import { checkUse } from './use-rules.ts';
+import { checkVerbs } from './verb-rules.ts';
 import { parseYaml } from './yaml-tree.ts';
 
 /** A pack, unless a problem is an error. */
@@ -59,6 +60,7 @@ export function checkTree(root: TreeNode, report: Report): PackReading & PackTre
   checkPatterns(root, nodes, known, report);
   checkExtra(root, known, report);
   checkAlike(nodes, known, report);
+  checkVerbs(nodes, report);
   if (!report.failed) checkUse(root, nodes, known, report);
   if (report.failed) return { problems: report.problems, root, nodes };
   return {

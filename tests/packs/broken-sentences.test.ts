@@ -112,6 +112,20 @@ const errors: readonly Case[] = [
 
 const warnings: readonly Case[] = [
   [
+    'verbs that are one letter apart',
+    { 18: '- id: dinner\n  verb: organised', 26: '- id: office\n  verb: organized' },
+    28,
+    9,
+    ['the verb "organized" is one letter from "organised"', 'write "verb: organised" for all of them'],
+  ],
+  [
+    'a verb that is one letter from an id',
+    { 18: '- id: dinner\n  verb: offices' },
+    19,
+    9,
+    ['the verb "offices" is one letter from "office"'],
+  ],
+  [
     'the present tense',
     { 27: '  say: <who> is <a job> and has served for <length>' },
     27,
