@@ -1,10 +1,12 @@
 // Compares what the built program prints on this Node with Node 20, 22 and 24: the same pack must give the same bytes.
 // Run it after `npm run build`. Other versions come from the npm registry once and stay in node_modules/.cache.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,12 +53,27 @@ function fetchNode(major) {
 }
 
 /** Exit code and hash of all that one command prints. */
-function printed(node, { args, input }) {
-  const options = { cwd: root, maxBuffer: 1 << 28, input: input ?? '' };
-  const { status, stdout, stderr, error } = spawnSync(node, [cli, ...args], options);
-  if (error !== undefined) fail(`${node} cannot be run: ${error.message}`);
-  if (status !== 0 && stdout.length === 0) fail(`${node} ${cli} ${args.join(' ')} failed:\n${stderr}`);
-  return `${status} ${createHash('sha256').update(stdout).digest('hex')}`;
+async function printed(node, { args, input = '' }) {
+  const child = spawn(node, [cli, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.on('error', (error) => fail(`${node} cannot be run: ${error.message}`));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [out, told, [status]] = await Promise.all([buffer(child.stdout), text(child.stderr), once(child, 'close')]);
+  if (status !== 0 && out.length === 0) fail(`${node} ${cli} ${args.join(' ')} failed:\n${told}`);
+  return `${status} ${createHash('sha256').update(out).digest('hex')}`;
+}
+
+/** The same for every command, as many at a time as the machine has cores. */
+async function allPrinted(node) {
+  const results = new Map();
+  const left = [...commands];
+  const work = async () => {
+    for (let command = left.shift(); command !== undefined; command = left.shift()) {
+      results.set(command, await printed(node, command));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
 }
 
 /** The endings of packs; not what was written about a pack. */
@@ -97,10 +114,10 @@ const commands = packs
     { args: ['packs', 'review', `questions/${file}`] },
     { args: ['judge', `questions/${file}`], input: guessesFor(`questions/${file}`) },
   ]);
-const here = new Map(commands.map((command) => [command, printed(process.execPath, command)]));
+const here = await allPrinted(process.execPath);
 for (const major of majors.filter((one) => one !== process.versions.node.split('.')[0])) {
-  const node = fetchNode(major);
-  const different = commands.filter((command) => printed(node, command) !== here.get(command));
+  const there = await allPrinted(fetchNode(major));
+  const different = commands.filter((command) => there.get(command) !== here.get(command));
   if (different.length > 0) {
     const list = different.map(({ args }) => `  footnote ${args.join(' ')}`).join('\n');
     fail(`Node ${major} prints other bytes than Node ${process.versions.node} for:\n${list}`);

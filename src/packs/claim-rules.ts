@@ -21,7 +21,9 @@ export function checkClaim(claim: TreeNode | undefined, node: TreeNode, fact: Ch
     report.error(
       childOf(node, 'claim') === claim ? node.at : claim.at,
       `the claim "${as}" does not say by whom.`,
-      `Write "claim: { as: ${as}, by: … }" with a person or an outlet from "entities".`,
+      report.syntax === 'table'
+        ? 'Add a row above the empty one: "by", and in the next cell the name of the outlet.'
+        : `Write "claim: { as: ${as}, by: … }" with a person or an outlet from "entities".`,
       id,
     );
   }

@@ -17,6 +17,7 @@ export function looksLikeCsv(text: string): boolean {
  * pattern. It gives the same tree as a file with that pattern would.
  */
 export function parseCsv(text: string, report: Report): TreeNode | undefined {
+  report.syntax = 'table';
   const isWhole = hasEmptyRow(text.trim());
   const rows = readCells(text, report, isWhole ? undefined : longestHead);
   if (rows === undefined) return undefined;

@@ -47,7 +47,9 @@ export function checkPool(names: TreeNode, report: Report): void {
 function checkSources(root: TreeNode, report: Report): void {
   const [single, several] = [childOf(root, 'source'), childOf(root, 'sources')];
   if (single === undefined && several === undefined) {
-    const cure = 'Add "source:" with title, date and sections: every answer shows where it comes from.';
+    const what =
+      report.syntax === 'table' ? 'the rows "source", "date" and "section"' : '"source" with title, date and sections';
+    const cure = `Add ${what}: every answer shows where it comes from.`;
     report.error(root.at, '"source" is missing in the head of the file.', cure);
   }
   if (single !== undefined && several !== undefined) {

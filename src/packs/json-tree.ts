@@ -21,6 +21,7 @@ export function parseJson(text: string, report: Report): TreeNode | undefined {
     report.error({ line: 1, column: 1 }, 'the file has too many parts.', 'Cut it into several packs.');
     return undefined;
   }
+  report.syntax = 'json';
   const reader = new JsonReader(text, report);
   try {
     return reader.whole();

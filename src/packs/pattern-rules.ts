@@ -92,7 +92,10 @@ function checkRows(rows: readonly FactNode[], kinds: TreeNode | undefined, patte
       else if (value.kind === 'text' && isName(value.text, known)) {
         if (!nameless.has(slot)) {
           const message = `"${value.text}" is a name, but the pattern does not say of what kind "${slot}" is.`;
-          const cure = `Add "slots: { ${slot}: { kind: … } }" to the pattern, or write ids of "entities".`;
+          const cure =
+            report.syntax === 'table'
+              ? `Add a row above the empty one: "kind ${slot}", and in the next cell a kind, as in place.`
+              : `Add "slots: { ${slot}: { kind: … } }" to the pattern, or write ids of "entities".`;
           report.error(value.at, message, cure, fact.id);
         }
         nameless.add(slot);

@@ -1,3 +1,5 @@
+import type { Syntax } from './cures.ts';
+
 /** Where something stands in a file; both count from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -20,6 +22,8 @@ const mostProblems = 2000;
 
 /** Gathers problems, so that all are told at once; the same words about the same place are told once. */
 export class Report {
+  /** How the file is written: a cure shows what to type in it. */
+  syntax: Syntax = 'yaml';
   readonly #problems: Problem[] = [];
   #errors = 0;
   readonly #told = new Set<string>();
@@ -48,6 +52,7 @@ export class Report {
 
   /** Adds the problems of another report. */
   take(other: Report): void {
+    this.syntax = other.syntax;
     for (const { severity, message, cure, fact, ...at } of other.problems) this.#add(severity, at, message, cure, fact);
   }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cureForMissing, formWords } from './cures.ts';
 import { mostSought } from './known.ts';
 import { type Fault, type Plan, planOf, type TextPlan } from './plan.ts';
 import type { Report } from './problem.ts';
@@ -59,12 +60,8 @@ function suits(node: TreeNode, plan: Plan): boolean {
 function checkObject(node: TreeNode, plan: Plan & { kind: 'object' }, report: Report, place: Place): void {
   const { fields, others } = plan;
   if (node.kind !== 'mapping') {
-    report.error(
-      node.at,
-      `${named(place)} must be written as "key: value" lines.`,
-      `Write its keys below it: ${listed(fields.keys(), 4)} …`,
-      place.fact,
-    );
+    const { be, cure } = formWords('mapping', report.syntax);
+    report.error(node.at, `${named(place)} ${be}.`, `${cure}: ${listed(fields.keys(), 4)} …`, place.fact);
     return;
   }
   let speller: Speller | undefined;
@@ -97,18 +94,16 @@ function reportMissing(node: MappingNode, plan: Plan & { kind: 'object' }, repor
     const misspelled = [...node.entries.keys()]
       .slice(0, mostSought)
       .some((other) => !plan.fields.has(other) && suggest(other, [key]) === key);
-    if (!misspelled) report.error(node.at, `"${key}" is missing in ${inside(place)}.`, cureForMissing(key), place.fact);
+    if (misspelled) continue;
+    const cure = cureForMissing(key, report.syntax);
+    report.error(node.at, `"${key}" is missing in ${inside(place)}.`, cure, place.fact);
   }
 }
 
 function checkRecord(node: TreeNode, plan: Plan & { kind: 'record' }, report: Report, place: Place): void {
   if (node.kind !== 'mapping') {
-    report.error(
-      node.at,
-      `${named(place)} must be written as "key: value" lines.`,
-      `Write one line for each below "${place.key}".`,
-      place.fact,
-    );
+    const { be, cure } = formWords('mapping', report.syntax);
+    report.error(node.at, `${named(place)} ${be}.`, `${cure}.`, place.fact);
     return;
   }
   for (const [key, entry] of node.entries) {
@@ -125,12 +120,8 @@ function checkRecord(node: TreeNode, plan: Plan & { kind: 'record' }, report: Re
 
 function checkList(node: TreeNode, plan: Plan & { kind: 'list' }, report: Report, place: Place): void {
   if (node.kind !== 'list') {
-    report.error(
-      node.at,
-      `${named(place)} must be a list.`,
-      'Begin each item with "- ", or write [one, two].',
-      place.fact,
-    );
+    const { be, cure } = formWords('list', report.syntax);
+    report.error(node.at, `${named(place)} ${be}.`, cure, place.fact);
     return;
   }
   const words = itemWords.get(place.key);
@@ -147,12 +138,8 @@ function checkList(node: TreeNode, plan: Plan & { kind: 'list' }, report: Report
 
 function checkText(node: TreeNode, plan: TextPlan, report: Report, place: Place): void {
   if (node.kind !== 'text') {
-    report.error(
-      node.at,
-      `${named(place)} must be a text, not a ${node.kind}.`,
-      'Write it on one line; in double quotes if it begins with [ or {.',
-      place.fact,
-    );
+    const { be, cure } = formWords('text', report.syntax);
+    report.error(node.at, `${named(place)} ${be}, not a ${node.kind}.`, cure, place.fact);
     return;
   }
   if (node.text === '') {
@@ -180,25 +167,4 @@ function named(place: Place): string {
 
 function inside(place: Place): string {
   return place.key === 'the file' ? 'the head of the file' : named(place);
-}
-
-function cureForMissing(key: string): string {
-  switch (key) {
-    case 'claim':
-      return 'Say who claims this: stated, quoted, reported, claimed, implied, speculated; as in "claim: { as: stated }".';
-    case 'as':
-      return 'Say who claims this: stated, quoted, reported, claimed, implied, speculated.';
-    case 'format':
-      return 'Begin the file with the line "format: 1".';
-    case 'people':
-      return 'Write "people: real", "people: invented" or "people: none".';
-    case 'rows':
-      return 'Add "rows:" and below it a line for each, as in "- { city: Paris, country: France }".';
-    case 'alt':
-      return 'Say in "alt" what there is to see, for those who do not see it; without the answer.';
-    case 'at':
-      return 'Name the section of the source, as in "at: intro".';
-    default:
-      return `Add a line "${key}: …".`;
-  }
 }
