@@ -88,7 +88,10 @@ function findAnswerline(pack: Pack, id: string, slot: string): Answerline {
   const fact = pack.facts.find((one) => one.id === id);
   if (fact === undefined) {
     const ids = [...pack.facts, ...pack.extra].map((one) => one.id);
-    throw new UsageError(`The pack has no fact ${quote(id)}. ${suggestCure(id, ids, `It has: ${listed(ids)}.`)}`);
+    // Rows of patterns are easily called by their first value alone.
+    const row = ids.find((one) => one.endsWith(`/${id.toLowerCase()}`));
+    const cure = row === undefined ? suggestCure(id, ids, `It has: ${listed(ids)}.`) : `Did you mean "${row}"?`;
+    throw new UsageError(`The pack has no fact ${quote(id)}. ${cure}`);
   }
   const value = fact.slots.get(slot);
   if (value !== undefined) return answerlineOf(pack, value);

@@ -7,8 +7,8 @@ function line(fact: string, slot: string, guess: string): string {
   return `${JSON.stringify({ fact, slot, guess })}\n`;
 }
 
-async function judged(input: string | Uint8Array) {
-  const { code, stdout, stderr } = await footnote(['judge', 'unlikely-friends'], {}, input);
+async function judged(input: string | Uint8Array, pack = 'unlikely-friends') {
+  const { code, stdout, stderr } = await footnote(['judge', pack], {}, input);
   const verdicts = stdout
     .split('\n')
     .slice(0, -1)
@@ -37,6 +37,16 @@ describe('footnote judge', { timeout: 60_000 }, () => {
       'accept prompt reject prompt accept prompt accept accept reject reject accept'.split(' '),
     );
     expect(verdicts.filter(({ near }) => near)).toEqual([{ verdict: 'reject', near: true }]);
+  });
+
+  it('judges rows of patterns, and names the row that was meant', async () => {
+    const { code, stderr, verdicts } = await judged(
+      line('capital-africa/algiers', 'country', 'algeria') + line('Algiers', 'country', 'algeria'),
+      'world-capitals',
+    );
+    expect(verdicts).toEqual([{ verdict: 'accept' }, { verdict: 'reject' }]);
+    expect(stderr).toBe('line 2: The pack has no fact "Algiers". Did you mean "capital-africa/algiers"?\n');
+    expect(code).toBe(1);
   });
 
   it('refuses what it cannot judge, says why, and stays in step', async () => {
