@@ -72,6 +72,7 @@ export interface Fact {
   readonly shared: boolean;
   readonly only: boolean;
   readonly tie: readonly Tie[];
+  /** Short label for "Which of these came first?"; it may hold slots, as `say` does. */
   readonly event?: string;
   readonly claim: Claim;
   readonly at: { readonly source: string; readonly section: string };

@@ -1,8 +1,6 @@
 import { parseDate } from '../facts/dates.ts';
 import type { Claim, Entity, Fact, Pack, Source, WrittenQuestion } from '../facts/pack.ts';
 import type { Amount, DateValue, Value } from '../facts/values.ts';
-import { parseSentence, upperFirst } from '../questions/sentence.ts';
-import { fillFact } from '../questions/slot-words.ts';
 import { onlySource } from './known.ts';
 import { type FactNode, rowKeys } from './rows.ts';
 import type {
@@ -33,7 +31,13 @@ export function buildPack(root: TreeNode, nodes: readonly FactNode[], made: Read
   for (const [id, node] of made) entities.set(id, buildEntity(id, plainOf(node) as EntityEntry));
   const extra = childOf(root, 'extra');
   const lines = extra?.kind === 'list' ? extra.items.map(({ at }) => at.line) : [];
-  const pack: Pack = {
+  const entries = new Map<TreeNode, FactEntry | PatternEntry>();
+  const facts = nodes.map((node) => {
+    const entry = entries.get(node.body) ?? (plainOf(withoutKeys(node.body, apart)) as FactEntry | PatternEntry);
+    if (node.pattern !== undefined) entries.set(node.body, entry);
+    return buildFact(node, entry);
+  });
+  return {
     id: file.pack,
     title: file.title,
     ...(file.description === undefined ? {} : { description: file.description }),
@@ -44,17 +48,10 @@ export function buildPack(root: TreeNode, nodes: readonly FactNode[], made: Read
     ...(file.category === undefined ? {} : { category: file.category }),
     sources: new Map(Object.entries(sources).map(([id, source]) => [id, buildSource(id, source)])),
     entities,
-    facts: [],
+    facts,
     extra: (file.extra ?? []).map((question, index) => buildWritten(question, lines[index] ?? 1)),
     pools: new Map(Object.entries(file.pools ?? {})),
   };
-  const entries = new Map<TreeNode, FactEntry | PatternEntry>();
-  const facts = nodes.map((node) => {
-    const entry = entries.get(node.body) ?? (plainOf(withoutKeys(node.body, apart)) as FactEntry | PatternEntry);
-    if (node.pattern !== undefined) entries.set(node.body, entry);
-    return buildFact(node, entry, pack);
-  });
-  return { ...pack, facts };
 }
 
 function buildSource(id: string, entry: SourceEntry): Source {
@@ -87,14 +84,13 @@ function buildEntity(id: string, entry: EntityEntry): Entity {
   };
 }
 
-/** `pack` is the pack as far as it is made: it fills the slots of an event. */
-function buildFact(node: FactNode, entry: FactEntry | PatternEntry, pack: Pack): Fact {
+function buildFact(node: FactNode, entry: FactEntry | PatternEntry): Fact {
   const id = node.id ?? '';
   const row = ownKeys(node.row);
   const note = row.note ?? entry.note;
   const slots = new Map<string, Value>();
   for (const [slot, value] of node.slots) slots.set(slot, buildValue(plainOf(value) as ValueEntry));
-  const fact: Fact = {
+  return {
     id,
     verb: entry.verb ?? node.pattern ?? id,
     say: entry.say,
@@ -114,10 +110,9 @@ function buildFact(node: FactNode, entry: FactEntry | PatternEntry, pack: Pack):
     ...(entry['as-of'] === undefined ? {} : { asOf: dateOf(entry['as-of']) }),
     ...(entry.image === undefined ? {} : { image: entry.image }),
     ...(node.pattern === undefined ? {} : { pattern: node.pattern }),
+    ...(entry.event === undefined ? {} : { event: entry.event }),
     line: node.at.line,
   };
-  const event = entry.event === undefined ? undefined : fillFact(pack, fact, parseSentence(entry.event));
-  return event === undefined ? fact : { ...fact, event: upperFirst(event) };
 }
 
 /** The keys of a row that overrule those of its pattern. */

@@ -29,11 +29,11 @@ export function isEnough(draft: Draft, ofFact: readonly Judged[]): boolean {
 }
 
 /** How likely a wording is to be the one with choices: the lower, the sooner it is tried. */
-const ranks: Readonly<Partial<Record<Form, number>>> = { who: 0, asked: 1, when: 1, year: 1, amount: 1, gap: 2 };
+const ranks: Readonly<Partial<Record<Form, number>>> = { who: 0, asked: 1, when: 2, year: 2, amount: 2, gap: 3 };
 
 /**
- * The wordings for the slots of a fact, the best first: short questions without a sentence to fill, then the author's own
- * or "When did this happen?", whichever chance has it, so that a pack is not asked in one way alone.
+ * The wordings for the slots of a fact, the best first: short questions without a sentence to fill, then the author's own,
+ * whichever of them chance has, then questions above a sentence, and gaps last.
  */
 export function bestWordingsFirst(drafts: readonly Draft[]): readonly Draft[] {
   return drafts

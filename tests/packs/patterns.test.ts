@@ -47,7 +47,7 @@ describe('a row of a pattern', () => {
       only: true,
       shared: false,
       tie: [{ the: 'capital', of: 'country', is: 'city', only: true }],
-      event: 'The founding of Paris',
+      event: 'The founding of <city>',
       quiz: 'no',
       asOf: { text: '2024' },
       at: { source: 'source', section: 'table' },

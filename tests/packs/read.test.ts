@@ -133,7 +133,7 @@ describe('the pack that is read', () => {
       }),
     );
     expect(facts[0]).toMatchObject({
-      event: 'The dinner at the Old Inn',
+      event: 'The dinner <at where>',
       image: { url: 'https://example.org/a.png', alt: 'Two plates' },
       only: true,
     });

@@ -52,9 +52,9 @@ describe('one fact about a dinner', () => {
     );
     expect(lines).toMatchInlineSnapshot(`
       [
+        "asked where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel (the Grand Hotel; the Harbour Hotel; the Castle Hotel; the Station Hotel)",
         "when when: When, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → October 2022 (May 2022; October 2022; December 2022; May 2023)",
         "year when: In which year, according to the Gazette, did this happen? “Ada and Grace had dinner at the Grand Hotel.” → 2022 (2014; 2017; 2019; 2022)",
-        "asked where: According to the Gazette, where did Ada and Grace have dinner in October 2022? → the Grand Hotel (the Grand Hotel; the Harbour Hotel; the Castle Hotel; the Station Hotel)",
         "gap b: Fill the gap (according to the Gazette): “In October 2022, Ada and _____ had dinner at the Grand Hotel.” → Grace (Linus; Grace; the Chief Engineer)",
         "gap a: Fill the gap (according to the Gazette): “In October 2022, _____ and Grace had dinner at the Grand Hotel.” → Ada (the Chief Engineer; Linus; Ada)",
         "true-false when: True or false (according to the Gazette): In October 2022, Ada and Grace had dinner at the Grand Hotel. → True (True; False)",
@@ -271,7 +271,7 @@ describe('several wordings of one question', () => {
     const questions = about(wordings);
     expect(questions.filter(({ choices }) => choices !== undefined)).toHaveLength(1);
     expect(questions.filter(({ choices }) => choices === undefined)).toHaveLength(2);
-    expect(new Set(questions.map(({ stem }) => stem)).size).toBe(3);
+    expect(new Set(questions.map(({ stem }) => stem)).size).toBe(wordings.length);
   });
 
   it('are asked in the one that can be asked when another is refused', () => {

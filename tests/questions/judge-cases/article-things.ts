@@ -21,7 +21,7 @@ export const articleThings: readonly CaseGroup[] = [
       'Beverly Hils Hotel, California',
       'Beverly Hills Hotel, Los Angeles',
     ],
-    prompt: ['California', 'in California', 'somewhere in california'],
+    prompt: ['California', 'in California', 'somewhere in california', 'Beverly Hills', 'Beverly Hills, California'],
     reject: [
       'Saint-Tropez',
       'Hilton',
@@ -32,10 +32,7 @@ export const articleThings: readonly CaseGroup[] = [
       'Beverly Hills Hotel or Saint-Tropez',
       'not the Beverly Hills Hotel',
     ],
-    misses: [
-      ['Beverly Hills', 'prompt'],
-      ['hotel beverly hills', 'accept'],
-    ],
+    misses: [['hotel beverly hills', 'accept']],
   },
   {
     about: 'California',
