@@ -22,13 +22,13 @@ export interface NameLine {
   readonly around: readonly string[];
 }
 
-export interface DateLine {
+interface DateLine {
   readonly expects: 'date';
   /** With the precision that is asked for. */
   readonly date: DateValue;
 }
 
-export interface AmountLine {
+interface AmountLine {
   readonly expects: 'amount';
   readonly amount: Amount;
 }
