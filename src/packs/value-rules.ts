@@ -10,21 +10,36 @@ const bounds = ['exactly', 'more-than', 'less-than', 'about', 'between'] as cons
 /** The cure for a date that cannot be read. */
 export const readableDates = 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.';
 
+/** The cure for an amount that was written as a text. */
+const writtenAmounts = 'Write the date as 2019-06-30, or the amount as { exactly: 19, unit: months }.';
+
+const month = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b/i;
+
 /** The rules of one slot's value; `sourceDate` is the day of the source that the fact stands in. */
 export function checkValue(value: TreeNode, sourceDate: DateValue | undefined, fact: FactNodes): void {
   if (value.kind === 'mapping') {
     checkAmount(value, fact);
   } else if (value.kind === 'text' && /^\d/.test(value.text)) {
     checkDate(value.text, value, sourceDate, fact);
+  } else if (value.kind === 'text' && isDateInWords(value.text) && !fact.known.entities.has(value.text)) {
+    fact.report.error(value.at, `cannot read "${value.text}".`, readableDates, fact.id);
   } else if (value.kind === 'text' && value.text !== '') {
     checkEntity(fact.known, value.text, value.at, fact.report, fact.id);
   }
 }
 
+/** "May 1921", where a date of the format was meant and no entity. */
+function isDateInWords(text: string): boolean {
+  return month.test(text) && /\d/.test(text);
+}
+
 function checkDate(text: string, node: TreeNode, sourceDate: DateValue | undefined, { id, report }: FactNodes): void {
   const date = parseDate(text);
-  if (date === undefined) {
-    report.error(node.at, `cannot read "${text}".`, readableDates, id);
+  if (date === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    report.error(node.at, `cannot read "${text}".`, 'No calendar has that day: check month and day.', id);
+  } else if (date === undefined) {
+    const isAmount = /^\d[\d.,]*\s+\p{L}/u.test(text) && !month.test(text);
+    report.error(node.at, `cannot read "${text}".`, isAmount ? writtenAmounts : readableDates, id);
   } else if (sourceDate !== undefined && date.first > sourceDate.last) {
     report.warning(
       node.at,

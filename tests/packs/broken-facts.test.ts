@@ -28,7 +28,21 @@ const errors: readonly Case[] = [
     { 20: '  with: { when: 2023-02-29, a: ada, b: grace, where: inn }' },
     20,
     17,
-    ['cannot read "2023-02-29"'],
+    ['cannot read "2023-02-29"', 'No calendar has that day'],
+  ],
+  [
+    'a date in words',
+    { 20: '  with: { when: May 1921, a: ada, b: grace, where: inn }' },
+    20,
+    17,
+    ['cannot read "May 1921"', 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.'],
+  ],
+  [
+    'an amount in words',
+    { 20: '  with: { when: 400 pounds, a: ada, b: grace, where: inn }' },
+    20,
+    17,
+    ['cannot read "400 pounds"', '{ exactly: 19, unit: months }'],
   ],
   ['a duplicate fact id', { 26: '- id: dinner' }, 26, 7, ['"dinner" is used in line 18 already']],
   [
