@@ -16,9 +16,9 @@ afterEach(async () => {
 const wordsOf = ({ message }: { readonly message: APIMessage | undefined }): string =>
   message === undefined ? '' : textOf(message);
 
-async function openQuestion(rounds = 3): Promise<APIMessage> {
+async function openQuestion(rounds = 3, seconds = 20): Promise<APIMessage> {
   const grace = house.member('Grace');
-  await grace.uses('trivia', { rounds, answers: 'buttons', 'skip-lobby': true });
+  await grace.uses('trivia', { rounds, seconds, answers: 'buttons', 'skip-lobby': true });
   return house.sees(grace, isOpen(1));
 }
 
@@ -82,7 +82,8 @@ describe('what can go wrong', () => {
   });
 
   it('ends after two questions that nobody answers', async () => {
-    await openQuestion(5);
+    // Two questions, with the time to read them, within the minute that the house waits.
+    await openQuestion(5, 5);
     const ended = textOf(await house.sees(house.member('Ada'), 'unanswered'));
     expect(ended).toContain('Nobody answered two questions in a row');
     expect(wordsOf(await house.member('Ada').uses('leaderboard'))).toContain('No games count for this week yet');
