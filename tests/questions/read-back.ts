@@ -7,11 +7,14 @@ import type { Amount, DateValue, Value } from '../../src/facts/values.ts';
 import type { Base, Draft } from '../../src/questions/draft.ts';
 import type { Option } from '../../src/questions/option.ts';
 import { questionForms } from '../../src/questions/forms/list.ts';
+import { writtenDraft } from '../../src/questions/forms/written.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { amount } from '../support/packs.ts';
 
 /** The draft that a question came from, found again by its stem. */
 export function draftOf(base: Base, question: Question): Draft {
+  const written = base.pack.extra.find(({ id }) => id === question.fact);
+  if (question.form === 'written' && written !== undefined) return writtenDraft(written);
   const fact = base.pack.facts.find(({ id }) => id === question.fact);
   const form = questionForms.find((one) => one.form === question.form);
   const drafts = fact === undefined ? [] : (form?.draft(fact, base) ?? []);
@@ -33,7 +36,7 @@ for (let year = 1900; year <= 2030; year++) {
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   for (const text of [String(year), `${year}-H1`, `${year}-H2`, ...months]) {
     const date = parseDate(text);
-    if (date !== undefined) dates.set(datePhrase(date), date);
+    if (date !== undefined) dates.set(datePhrase(date), date).set(text, date);
   }
 }
 
