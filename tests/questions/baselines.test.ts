@@ -82,10 +82,13 @@ describe('blindBaselines', () => {
   });
 });
 
-describe('the bundled pack (M11)', () => {
+/** Fewer questions than this say little about places. */
+const enough = 40;
+
+describe.each(['unlikely-friends', 'world-capitals', 'capitals-that-moved', 'marrowby-light'])('%s (M11)', (name) => {
   let found: Baselines;
   beforeAll(async () => {
-    found = blindBaselines(await bundledQuestions(), '1');
+    found = blindBaselines(await bundledQuestions(name), '1');
   });
 
   it('gives little to those who guess', () => {
@@ -101,8 +104,7 @@ describe('the bundled pack (M11)', () => {
 
   it('puts its answers in every place', () => {
     const { shuffled, ordered } = found;
-    expect(shuffled.n).toBeGreaterThanOrEqual(40);
-    expect(shuffled.p).toBeGreaterThan(0.01);
-    expect(ordered.p).toBeGreaterThan(0.01);
+    expect(shuffled.n).toBeGreaterThanOrEqual(enough);
+    expect([shuffled, ordered].filter(({ n, p }) => n >= enough && !(p > 0.01))).toEqual([]);
   });
 });

@@ -6,10 +6,10 @@ import { generate } from '../../src/questions/generate.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { buttonsOf, textOf } from './discord.ts';
 
-/** The questions of the bundled pack, as the bot makes them. */
-export async function bundledQuestions(): Promise<readonly Question[]> {
-  const { pack } = readPack(readFileSync('questions/unlikely-friends.yaml'), 'unlikely-friends.yaml');
-  if (pack === undefined) throw new Error('the bundled pack has errors');
+/** The questions of a bundled pack, as the bot makes them. */
+export async function bundledQuestions(name = 'unlikely-friends'): Promise<readonly Question[]> {
+  const { pack } = readPack(readFileSync(`questions/${name}.yaml`), `${name}.yaml`);
+  if (pack === undefined) throw new Error(`the bundled pack ${name} has errors`);
   return generate(pack, await loadPools('questions'), '1').questions;
 }
 
