@@ -104,6 +104,12 @@ export function yearOf(date: DateValue): number {
   return dayOf(date.first).year;
 }
 
+/** The whole year in which a date begins. */
+export function yearDate(date: DateValue): DateValue {
+  const year = yearOf(date);
+  return span(pad(year, 4), 'year', { year, month: 1, day: 1 }, { year, month: 12, day: 31 });
+}
+
 /** True when the two dates share a day. */
 export function datesOverlap(a: DateValue, b: DateValue): boolean {
   return a.first <= b.last && b.first <= a.last;

@@ -1,5 +1,5 @@
 import { isAsked } from '../facts/query.ts';
-import { parseDate, yearOf } from '../facts/dates.ts';
+import { yearDate } from '../facts/dates.ts';
 import type { Entity, Fact, Pack } from '../facts/pack.ts';
 import type { DateValue } from '../facts/values.ts';
 import { hash } from './random.ts';
@@ -79,9 +79,10 @@ function namedDates(pack: Pack): ReadonlyMap<DateValue['precision'], readonly Da
   for (const fact of pack.facts.filter(isAsked)) {
     for (const value of fact.slots.values()) {
       if (value.kind !== 'date') continue;
-      const year = parseDate(String(yearOf(value)).padStart(4, '0'));
       found.set(value.text, value);
-      if (value.precision !== 'decade' && year !== undefined) found.set(year.text, year);
+      if (value.precision === 'decade') continue;
+      const year = yearDate(value);
+      found.set(year.text, year);
     }
   }
   const dates = new Map<DateValue['precision'], DateValue[]>();

@@ -10,6 +10,7 @@ import {
   isBefore,
   parseDate,
   shiftDate,
+  yearDate,
 } from '../../src/facts/dates.ts';
 import { datePhrase, datePhraseWithWord } from '../../src/facts/phrases.ts';
 import type { DateValue } from '../../src/facts/values.ts';
@@ -104,6 +105,17 @@ describe('dates as intervals', () => {
     expect(dateContains(date('2018-H2'), date('2018-07'))).toBe(true);
     expect(dateContains(date('2018-H2'), date('2018-06'))).toBe(false);
     expect(dateContains(date('2010s'), date('2018-H1'))).toBe(true);
+  });
+});
+
+describe('yearDate', () => {
+  it.each([
+    ['2018-06-05', '2018'],
+    ['2018-H2', '2018'],
+    ['0987', '0987'],
+    ['1880s', '1880'],
+  ])('of %s is %s', (text, whole) => {
+    expect(yearDate(date(text))).toEqual(date(whole));
   });
 });
 

@@ -1,4 +1,4 @@
-import { parseDate, yearOf } from '../../facts/dates.ts';
+import { yearDate } from '../../facts/dates.ts';
 import type { QuestionForm } from '../draft.ts';
 import { inserted, quoted } from '../stem.ts';
 import { undated } from './undated.ts';
@@ -12,14 +12,12 @@ export const year: QuestionForm = {
     const event = undated(pack, fact);
     if (event === undefined || !finerThanYear.has(event.date.precision)) return [];
     const { slot, date, sentence, visible } = event;
-    const key = parseDate(String(yearOf(date)).padStart(4, '0'));
-    if (key === undefined) return [];
     return [
       {
         form: 'year',
         fact,
         slot,
-        asked: { about: 'year', key },
+        asked: { about: 'year', key: yearDate(date) },
         visible,
         withArticle: false,
         compose: (scope) => `${inserted(scope, 'In which year', 'did this happen?')} ${quoted(sentence)}`,
