@@ -1,7 +1,6 @@
-import { articleFor, withArticle } from '../facts/articles.ts';
+import { articleFor } from '../facts/articles.ts';
 import type { Entity } from '../facts/pack.ts';
-import { namesOf } from '../facts/query.ts';
-import type { Option } from './option.ts';
+import { entityOption, type Option } from './option.ts';
 import type { Reader } from './mention.ts';
 
 /** A name as a wrong choice, with all that is the same in every question that may offer it. */
@@ -25,7 +24,7 @@ export function makeOffers(reader: Reader): Offers {
   return {
     ofEntity(entity, article) {
       const known = article ? entities.article : entities.bare;
-      const found = known.get(entity.id) ?? offer(ofEntity(entity, article));
+      const found = known.get(entity.id) ?? offer(entityOption(entity, article));
       known.set(entity.id, found);
       return found;
     },
@@ -36,11 +35,6 @@ export function makeOffers(reader: Reader): Offers {
       return found;
     },
   };
-}
-
-function ofEntity(entity: Entity, article: boolean): Option {
-  const value = { kind: 'entity', id: entity.id } as const;
-  return { text: article ? withArticle(entity) : entity.name, names: namesOf(entity), value, entity };
 }
 
 function ofName(name: string, article: boolean): Option {

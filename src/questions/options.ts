@@ -1,26 +1,22 @@
 import { compareAmounts } from '../facts/amounts.ts';
-import { withArticle } from '../facts/articles.ts';
 import { compareDates } from '../facts/dates.ts';
 import type { Pack } from '../facts/pack.ts';
-import { entityOf, namesOf, valuePhrase } from '../facts/query.ts';
+import { entityOf, valuePhrase } from '../facts/query.ts';
 import type { DateValue, Value } from '../facts/values.ts';
 import { amountSets } from './amount-options.ts';
 import { chanceKey } from './chance-key.ts';
 import { dateSets } from './date-options.ts';
 import type { Base, DatedEvent, Draft } from './draft.ts';
-import type { Option } from './option.ts';
+import { entityOption, type Option } from './option.ts';
 import { entityOptions } from './entity-options.ts';
 import { hash, seededRandom } from './random.ts';
 import { ruledOut } from './ruled-out.ts';
 
 /** A value of the pack as something to choose. */
 export function optionOf(pack: Pack, value: Value, article: boolean): Option {
-  if (value.kind !== 'entity') {
-    const text = valuePhrase(pack, value);
-    return { text, names: [text], value };
-  }
-  const entity = entityOf(pack, value.id);
-  return { text: article ? withArticle(entity) : entity.name, names: namesOf(entity), value, entity };
+  if (value.kind === 'entity') return entityOption(entityOf(pack, value.id), article);
+  const text = valuePhrase(pack, value);
+  return { text, names: [text], value };
 }
 
 /** The right answer of a question, as something to choose. */
