@@ -1,14 +1,13 @@
 import type { Entity, Fact, Pack, Tie } from '../facts/pack.ts';
-import { entityOf, sortOf } from '../facts/query.ts';
+import { entityOf } from '../facts/query.ts';
 import type { Description } from './draft.ts';
+import { isWide, nounOf } from './nouns.ts';
 import { openingTag } from './opening.ts';
 import { parseSentence, tagsOf } from './sentence.ts';
 import { fillFact } from './slot-words.ts';
 
 /** Longest description: a longer one makes a question that has to be read twice. */
 const mostCharacters = 95;
-/** Kinds that no "Think of the …" can be said of. */
-const loose: ReadonlySet<string> = new Set(['thing', 'org', 'topic', 'work', 'job', 'product']);
 
 const known = new WeakMap<Pack, ReadonlyMap<string, readonly Description[]>>();
 
@@ -72,6 +71,5 @@ function byRiddle(pack: Pack, fact: Fact): Description | undefined {
 /** What an entity is called when its name must not be said: "person", "hotel"; undefined where no word is sure to fit. */
 export function nounFor(entity: Entity): string | undefined {
   if (entity.kind === 'person') return 'person';
-  const noun = sortOf(entity).replaceAll('-', ' ');
-  return loose.has(entity.kind) || loose.has(noun) ? undefined : noun;
+  return isWide(entity) ? undefined : nounOf(entity);
 }

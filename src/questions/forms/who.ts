@@ -1,14 +1,12 @@
 import type { Entity, Fact, Pack } from '../../facts/pack.ts';
-import { entityOf, namesOf, sortOf } from '../../facts/query.ts';
+import { entityOf, namesOf } from '../../facts/query.ts';
 import type { Draft, QuestionForm } from '../draft.ts';
 import { readText } from '../mention.ts';
+import { nounOf } from '../nouns.ts';
 import { openingTag, standsAlone } from '../opening.ts';
 import { parseSentence, tagsOf, upperFirst, type Part, type Tag } from '../sentence.ts';
 import { fillFact, type Stand } from '../slot-words.ts';
 import { leadIn } from '../stem.ts';
-
-/** Kinds whose name is no word to ask with. */
-const plainKinds: ReadonlySet<string> = new Set(['thing', 'org', 'topic', 'work', 'job']);
 
 /** The sentence with its opening slot turned into "who": "Who put Ada in touch with Grace?" No verb changes its shape. */
 export const who: QuestionForm = { form: 'who', draft: (fact, { pack }) => whoDrafts(pack, fact) };
@@ -55,7 +53,7 @@ function uncapitalised(parts: readonly Part[], opening: Tag): readonly Part[] {
 /** "who" for people; for other things "which hotel", or "what" where the noun would say too much or twice. */
 function questionWord(entity: Entity, rest: string): string {
   if (entity.kind === 'person') return 'who';
-  const noun = sortOf(entity).replaceAll('-', ' ');
+  const noun = nounOf(entity);
   const taken = readText(`${namesOf(entity).join(' , ')} , ${rest}`);
-  return plainKinds.has(noun) || taken.has(noun) ? 'what' : `which ${noun}`;
+  return noun === undefined || taken.has(noun) ? 'what' : `which ${noun}`;
 }
