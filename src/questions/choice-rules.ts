@@ -3,6 +3,7 @@ import { compareDates, datesOverlap } from '../facts/dates.ts';
 import type { Value } from '../facts/values.ts';
 import type { Candidate, Rule } from './candidate.ts';
 import type { Option } from './option.ts';
+import { oddLength } from './even-length.ts';
 import { oneInOther } from './entity-options.ts';
 import { holdingOptions } from './substitute.ts';
 
@@ -84,11 +85,9 @@ export const evenChoices: Rule = {
 const grace = 2;
 
 function unevenLength({ key, choices }: Candidate): string | undefined {
-  const lengths = choices.filter(({ text }) => text !== key.text).map(({ text }) => Array.from(text).length);
-  const own = Array.from(key.text).length;
-  if (own > 1.6 * Math.max(...lengths) + grace) return 'the answer is much longer than the other choices';
-  if (Math.min(...lengths) > 2.2 * own + grace) return 'the answer is much shorter than the other choices';
-  return undefined;
+  const wrong = choices.map(({ text }) => text).filter((text) => text !== key.text);
+  const odd = oddLength(key.text, wrong, grace);
+  return odd === undefined ? undefined : `the answer is much ${odd} than the other choices`;
 }
 
 function unordered({ key, choices }: Candidate): string | undefined {

@@ -2,6 +2,7 @@ import { isAsked } from '../facts/query.ts';
 import { isBefore } from '../facts/dates.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import type { DatedEvent } from './draft.ts';
+import { oddLength } from './even-length.ts';
 import { readText } from './mention.ts';
 import { hash } from './random.ts';
 import { parseSentence, upperFirst } from './sentence.ts';
@@ -47,7 +48,7 @@ function datedEvent(pack: Pack, fact: Fact): DatedEvent | undefined {
 }
 
 function pickApart(front: DatedEvent, later: readonly DatedEvent[], most: number): readonly DatedEvent[] {
-  const [near] = later.filter((other) => isAsLong(front.label, other.label) && isOpen(front, other));
+  const [near] = later.filter((other) => oddLength(front.label, [other.label]) === undefined && isOpen(front, other));
   if (near === undefined) return [];
   const picked = [near];
   for (const event of later) {
@@ -60,11 +61,6 @@ function pickApart(front: DatedEvent, later: readonly DatedEvent[], most: number
 
 function isApart(a: DatedEvent, b: DatedEvent): boolean {
   return isBefore(a.date, b.date) || isBefore(b.date, a.date);
-}
-
-/** True when the label in front does not stand out beside this one by its length. */
-function isAsLong(front: string, other: string): boolean {
-  return front.length <= 1.6 * other.length && other.length <= 2.2 * front.length;
 }
 
 /** Words that place a thing within a row of its like: the first train, the last train. */
