@@ -4,12 +4,13 @@ import type { Candidate, Judged } from './candidate.ts';
 import { makeBase } from './base.ts';
 import type { Base, Draft } from './draft.ts';
 import type { Option } from './option.ts';
-import { questionForms } from './forms/list.ts';
+import { questionForms, wordingForms } from './forms/list.ts';
+import { source } from './forms/source.ts';
 import { writtenDraft } from './forms/written.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
-import { bestWordingsFirst, isEnough, isWording, newWordingsFirst } from './quota.ts';
+import { bestWordingsFirst, isEnough, newWordingsFirst } from './quota.ts';
 import { refuseChoices, refuseStem, refuseTyped } from './rubric.ts';
 import { scopeFor, scopeForMany } from './scope.ts';
 import { uniqueRefusal } from './unique.ts';
@@ -41,13 +42,14 @@ export function generate(pack: Pack, pools: Pools, seed: string): Generated {
 }
 
 function judgeFact(base: Base, fact: Fact): readonly Judged[] {
-  const forms = fact.quiz === 'source' ? questionForms.filter(({ form }) => form === 'source') : questionForms;
+  const asksSourceAlone = fact.quiz === 'source';
+  const forms = asksSourceAlone ? [source] : questionForms.filter((form) => !wordingForms.includes(form));
   const judged: Judged[] = [];
   const take = (drafts: readonly Draft[]): void => {
     for (const draft of drafts) if (!isEnough(draft, judged)) judged.push(judge(base, draft));
   };
-  take(bestWordingsFirst(forms.filter(isWording).flatMap(({ draft }) => draft(fact, base))));
-  for (const form of forms.filter((one) => !isWording(one))) {
+  if (!asksSourceAlone) take(bestWordingsFirst(wordingForms.flatMap(({ draft }) => draft(fact, base))));
+  for (const form of forms) {
     const drafts = form.draft(fact, base);
     take(form.form === 'typed' ? newWordingsFirst(drafts, judged) : drafts);
   }

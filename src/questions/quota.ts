@@ -1,6 +1,7 @@
 import type { Judged } from './candidate.ts';
 import { chanceKey } from './chance-key.ts';
-import type { Draft, QuestionForm } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { wordingForms } from './forms/list.ts';
 import type { Form } from './question.ts';
 import { hash } from './random.ts';
 
@@ -10,8 +11,7 @@ const mostTyped = 2;
 /** Hops of a fact by a tie, and as many riddles. */
 const mostHops = 1;
 
-/** Forms that word a question about a slot; the others ask something else or ask in another way. */
-const wordings: ReadonlySet<Form> = new Set(['asked', 'who', 'gap', 'when', 'year', 'amount']);
+const wordings: ReadonlySet<Form> = new Set(wordingForms.map(({ form }) => form));
 
 /**
  * True when enough questions like this one were kept of its fact. Of the wordings for one slot, one has choices and the
@@ -40,10 +40,6 @@ export function bestWordingsFirst(drafts: readonly Draft[]): readonly Draft[] {
     .map((draft) => ({ draft, rank: ranks[draft.form] ?? 0, chance: hash(`wording ${chanceKey(draft)}`) }))
     .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
     .map(({ draft }) => draft);
-}
-
-export function isWording({ form }: QuestionForm): boolean {
-  return wordings.has(form);
 }
 
 /** Typed drafts in wordings of their own first, then those that repeat a question with choices, then hops. */

@@ -11,17 +11,8 @@ import { when } from './when.ts';
 import { who } from './who.ts';
 import { year } from './year.ts';
 
+/** Forms that word a question about a slot; the others ask something else or ask in another way. */
+export const wordingForms: readonly QuestionForm[] = [asked, who, gap, when, year, amount];
+
 /** Every way of asking, in the order in which a fact's questions are listed. */
-export const questionForms: readonly QuestionForm[] = [
-  asked,
-  who,
-  gap,
-  when,
-  year,
-  amount,
-  trueFalse,
-  source,
-  typed,
-  order,
-  hop,
-];
+export const questionForms: readonly QuestionForm[] = [...wordingForms, trueFalse, source, typed, order, hop];
