@@ -1,6 +1,7 @@
 import type { Answerline } from '../questions/answerline.ts';
 import type { Difficulty } from '../questions/difficulty.ts';
 import { judge } from '../questions/judge.ts';
+import { longestGuess } from '../questions/judging/guess.ts';
 import type { Question } from '../questions/question.ts';
 
 /** One question as it will be shown, and the time for it. */
@@ -43,9 +44,6 @@ export type Said = { readonly choice: number } | { readonly text: string };
 /** What is kept of it. `text` is one line of at most 100 characters, unescaped; `verdict` is that of the time it came. */
 export type Answer = { readonly choice: number } | { readonly text: string; readonly verdict: Verdict };
 
-/** Most characters of a typed answer that are looked at and kept. */
-export const MAX_TYPED = 100;
-
 /**
  * The answer that a player's words or choice are to this round; `no-such-choice` when they do not fit it, `nothing-typed`
  * for words of which nothing is left.
@@ -83,6 +81,6 @@ export function readRound(json: string): PlannedRound {
 
 /** Without line breaks, control characters and halves of surrogate pairs, cut between characters. */
 function oneLine(text: string): string {
-  const plain = text.slice(0, 10 * MAX_TYPED).replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
-  return Array.from(plain.trim()).slice(0, MAX_TYPED).join('').trim();
+  const plain = text.slice(0, 10 * longestGuess).replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ');
+  return Array.from(plain.trim()).slice(0, longestGuess).join('').trim();
 }

@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { Game } from '../game/model.ts';
-import { MAX_TYPED } from '../game/planned-round.ts';
+import { longestGuess } from '../questions/judging/guess.ts';
 import { wordsFor } from '../i18n/words.ts';
 import { text } from './components.ts';
 import { encodeSubmission, TYPED_FIELD } from './custom-id.ts';
@@ -28,7 +28,7 @@ export function answerModal(locale: string, game: Game, round: number): Modal {
           custom_id: TYPED_FIELD,
           style: TextInputStyle.Short,
           min_length: 1,
-          max_length: MAX_TYPED,
+          max_length: longestGuess,
           required: true,
         },
       },

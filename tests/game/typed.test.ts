@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerTo, isRight, MAX_TYPED, readRound } from '../../src/game/planned-round.ts';
+import { answerTo, isRight, readRound } from '../../src/game/planned-round.ts';
+import { longestGuess } from '../../src/questions/judging/guess.ts';
 import { refusalAt } from '../../src/game/round.ts';
 import { scoreRound } from '../../src/game/scoring.ts';
 import { ada, grace, linus, lobbyGame, plannedRound, typedRound } from '../support/games.ts';
@@ -47,7 +48,7 @@ describe('answerTo', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         const answer = answerTo(typedRound(0), { text });
         if (typeof answer === 'string' || !('text' in answer)) return;
-        expect(Array.from(answer.text).length).toBeLessThanOrEqual(MAX_TYPED);
+        expect(Array.from(answer.text).length).toBeLessThanOrEqual(longestGuess);
         expect(answer.text).not.toMatch(/[\p{Cc}\p{Cs}\n]|^\s|\s$/u);
       }),
     );

@@ -1,4 +1,4 @@
-/** Of a guess only so many UTF-16 units are read: what is longer is no answer. */
+/** Most characters of a typed answer that are kept, and UTF-16 units that are read: what is longer is no answer. */
 export const longestGuess = 100;
 
 /** Discord's own emoji, and mentions. */
