@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 /** What became of a draft. */
-export interface Judged {
+export interface Ruled {
   readonly draft: Draft;
   readonly stem: string;
   /** Missing when the draft was refused. */

@@ -1,6 +1,6 @@
 import type { Fact, Pack, Pools } from '../facts/pack.ts';
 import { entityOf, isAsked, namesOf } from '../facts/query.ts';
-import type { Candidate, Judged } from './candidate.ts';
+import type { Candidate, Ruled } from './candidate.ts';
 import { makeBase } from './base.ts';
 import type { Base, Draft } from './draft.ts';
 import type { Option } from './option.ts';
@@ -29,34 +29,34 @@ export interface Generated {
  */
 export function generate(pack: Pack, pools: Pools, seed: string): Generated {
   const base = makeBase(pack, pools, seed);
-  const judged = refuseRepeats([
-    ...pack.facts.filter(isAsked).flatMap((fact) => judgeFact(base, fact)),
-    ...pack.extra.map((question) => judge(base, writtenDraft(question))),
+  const ruled = refuseRepeats([
+    ...pack.facts.filter(isAsked).flatMap((fact) => ruleFact(base, fact)),
+    ...pack.extra.map((question) => rule(base, writtenDraft(question))),
   ]);
   return {
-    questions: judged.flatMap(({ question }) => (question === undefined ? [] : [question])),
-    refused: judged.flatMap(({ draft, stem, reason }) =>
+    questions: ruled.flatMap(({ question }) => (question === undefined ? [] : [question])),
+    refused: ruled.flatMap(({ draft, stem, reason }) =>
       reason === undefined ? [] : [{ fact: draft.fact.id, slot: draft.slot, form: draft.form, stem, reason }],
     ),
   };
 }
 
-function judgeFact(base: Base, fact: Fact): readonly Judged[] {
+function ruleFact(base: Base, fact: Fact): readonly Ruled[] {
   const asksSourceAlone = fact.quiz === 'source';
   const forms = asksSourceAlone ? [source] : questionForms.filter((form) => !wordingForms.includes(form));
-  const judged: Judged[] = [];
+  const ruled: Ruled[] = [];
   const take = (drafts: readonly Draft[]): void => {
-    for (const draft of drafts) if (!isEnough(draft, judged)) judged.push(judge(base, draft));
+    for (const draft of drafts) if (!isEnough(draft, ruled)) ruled.push(rule(base, draft));
   };
   if (!asksSourceAlone) take(bestWordingsFirst(wordingForms.flatMap(({ draft }) => draft(fact, base))));
   for (const form of forms) {
     const drafts = form.draft(fact, base);
-    take(form.form === 'typed' ? newWordingsFirst(drafts, judged) : drafts);
+    take(form.form === 'typed' ? newWordingsFirst(drafts, ruled) : drafts);
   }
-  return judged;
+  return ruled;
 }
 
-function judge(base: Base, draft: Draft): Judged {
+function rule(base: Base, draft: Draft): Ruled {
   const { pack } = base;
   const key = keyOption(pack, draft);
   const scope = scopeOf(base, draft, key);

@@ -1,4 +1,4 @@
-import type { Judged } from './candidate.ts';
+import type { Ruled } from './candidate.ts';
 import { chanceKey } from './chance-key.ts';
 import type { Draft } from './draft.ts';
 import { wordingForms } from './forms/list.ts';
@@ -17,7 +17,7 @@ const wordings: ReadonlySet<Form> = new Set(wordingForms.map(({ form }) => form)
  * True when enough questions like this one were kept of its fact. Of the wordings for one slot, one has choices and the
  * others are typed: whoever has seen one set of choices with its answer could otherwise answer the next without reading it.
  */
-export function isEnough(draft: Draft, ofFact: readonly Judged[]): boolean {
+export function isEnough(draft: Draft, ofFact: readonly Ruled[]): boolean {
   const kept = ofFact.filter(({ question }) => question !== undefined).map((one) => one.draft);
   if (draft.form === 'hop') {
     const hops = kept.filter(({ form, via }) => form === 'hop' && via?.by === draft.via?.by);
@@ -43,7 +43,7 @@ export function bestWordingsFirst(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** Typed drafts in wordings of their own first, then those that repeat a question with choices, then hops. */
-export function newWordingsFirst(drafts: readonly Draft[], ofFact: readonly Judged[]): readonly Draft[] {
+export function newWordingsFirst(drafts: readonly Draft[], ofFact: readonly Ruled[]): readonly Draft[] {
   const used = new Set(ofFact.flatMap(({ draft, question }) => (question === undefined ? [] : [wordingOf(draft)])));
   const place = (draft: Draft): number => (draft.via === undefined ? Number(used.has(wordingOf(draft))) : 2);
   return [0, 1, 2].flatMap((wanted) => drafts.filter((draft) => place(draft) === wanted));

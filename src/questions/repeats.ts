@@ -1,5 +1,5 @@
 import { fold } from '../facts/fold.ts';
-import type { Judged } from './candidate.ts';
+import type { Ruled } from './candidate.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -7,21 +7,21 @@ import type { Question } from './question.ts';
  * (a question and its typed twin are no repetition); with the same stem and different answers neither is. M9: a true statement without its false twin goes, and the reverse,
  * so that "True" is right exactly half of the time.
  */
-export function refuseRepeats(judged: readonly Judged[]): readonly Judged[] {
-  return refuseLoneTwins(refuseSameStems(judged));
+export function refuseRepeats(ruled: readonly Ruled[]): readonly Ruled[] {
+  return refuseLoneTwins(refuseSameStems(ruled));
 }
 
-function refuseSameStems(judged: readonly Judged[]): readonly Judged[] {
-  const stems = judged.map(({ stem, question }) => (question === undefined ? '' : fold(stem)));
+function refuseSameStems(ruled: readonly Ruled[]): readonly Ruled[] {
+  const stems = ruled.map(({ stem, question }) => (question === undefined ? '' : fold(stem)));
   const answers = new Map<string, Set<string>>();
-  for (const [index, { question }] of judged.entries()) {
+  for (const [index, { question }] of ruled.entries()) {
     const stem = stems[index] ?? '';
     // "Which of these came first?" is another question with each set of events.
     if (question !== undefined && question.form !== 'order')
       answers.set(stem, (answers.get(stem) ?? new Set()).add(question.answerKey));
   }
   const seen = new Set<string>();
-  return judged.map((one, index) => {
+  return ruled.map((one, index) => {
     if (one.question === undefined) return one;
     const stem = stems[index] ?? '';
     if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
@@ -38,18 +38,18 @@ function shapeOf({ form, answerKey }: Question, stem: string): string {
   return form === 'order' ? `${stem} ${answerKey}` : stem;
 }
 
-function refuseLoneTwins(judged: readonly Judged[]): readonly Judged[] {
+function refuseLoneTwins(ruled: readonly Ruled[]): readonly Ruled[] {
   const kept = new Map<string, number>();
-  for (const { draft, question } of judged) {
+  for (const { draft, question } of ruled) {
     if (question?.form === 'true-false') kept.set(draft.fact.id, (kept.get(draft.fact.id) ?? 0) + 1);
   }
-  return judged.map((one) =>
+  return ruled.map((one) =>
     one.question?.form === 'true-false' && kept.get(one.draft.fact.id) !== 2
       ? refuse(one, 'the true statement and the false one are only asked together (M9)')
       : one,
   );
 }
 
-function refuse({ draft, stem }: Judged, reason: string): Judged {
+function refuse({ draft, stem }: Ruled, reason: string): Ruled {
   return { draft, stem, reason };
 }
