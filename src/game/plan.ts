@@ -2,7 +2,7 @@ import type { Question } from '../questions/question.ts';
 import { difficultyOf, type Share, shareKey } from '../questions/difficulty.ts';
 import { indexQuestions } from '../questions/draw-index.ts';
 import { drawQuestions } from '../questions/draw.ts';
-import { type Kind, kinds } from '../questions/kind.ts';
+import { type AnswerKind, kinds } from '../questions/answer-kind.ts';
 import { type Memory, nothingShown } from '../questions/memory.ts';
 import { type Random, seededRandom } from '../questions/random.ts';
 import { shownChoices } from '../questions/shown-order.ts';
@@ -55,7 +55,7 @@ function isAskable({ choices, answerline }: Question): boolean {
   return choices !== undefined || answerline !== undefined;
 }
 
-function kindsFor(answers: AnswerMode): readonly Kind[] {
+function kindsFor(answers: AnswerMode): readonly AnswerKind[] {
   if (answers === 'mixed') return kinds;
   return kinds.filter((kind) => (kind === 'typed') === (answers === 'typed'));
 }

@@ -2,14 +2,14 @@ import type { Question } from './question.ts';
 import type { Random } from './random.ts';
 
 /** What a player does with a question. The written forms are stable: they stand in stored figures. */
-export type Kind = 'choice' | 'typed' | 'true-false' | 'order';
+export type AnswerKind = 'choice' | 'typed' | 'true-false' | 'order';
 
 /** How many of ten questions are to be of each kind. */
-const TENTHS: Readonly<Record<Kind, number>> = { choice: 5, typed: 3, 'true-false': 1, order: 1 };
+const TENTHS: Readonly<Record<AnswerKind, number>> = { choice: 5, typed: 3, 'true-false': 1, order: 1 };
 
-export const kinds = Object.keys(TENTHS) as readonly Kind[];
+export const kinds = Object.keys(TENTHS) as readonly AnswerKind[];
 
-export function kindOf({ choices, form }: Pick<Question, 'choices' | 'form'>): Kind {
+export function kindOf({ choices, form }: Pick<Question, 'choices' | 'form'>): AnswerKind {
   if (choices === undefined) return 'typed';
   return form === 'true-false' || form === 'order' ? form : 'choice';
 }
@@ -19,12 +19,16 @@ export function kindOf({ choices, form }: Pick<Question, 'choices' | 'form'>): K
  * order; kinds that are not there share their part among the others. The further a kind is behind, the likelier it is;
  * one that is ahead waits. `asked` counts the questions of each kind so far. Throws RangeError when there are no kinds.
  */
-export function pickKind(open: readonly Kind[], asked: ReadonlyMap<Kind, number>, random: Random): Kind {
-  const times = (kind: Kind): number => asked.get(kind) ?? 0;
+export function pickKind(
+  open: readonly AnswerKind[],
+  asked: ReadonlyMap<AnswerKind, number>,
+  random: Random,
+): AnswerKind {
+  const times = (kind: AnswerKind): number => asked.get(kind) ?? 0;
   const parts = open.reduce((sum, kind) => sum + TENTHS[kind], 0);
   const next = open.reduce((sum, kind) => sum + times(kind), 0) + 1;
   const behind = open.flatMap((kind) =>
-    Array.from<Kind>({ length: Math.max(0, TENTHS[kind] * next - times(kind) * parts) }).fill(kind),
+    Array.from<AnswerKind>({ length: Math.max(0, TENTHS[kind] * next - times(kind) * parts) }).fill(kind),
   );
   return random.pick(behind);
 }

@@ -93,14 +93,14 @@ function placesAround(pack: Pack, entity: Entity): readonly string[] {
 }
 
 /** One-word parts of a person's names that stand in another person's name, but are not the whole of a name. */
-function sharedParts(own: readonly string[], { byPart, whole }: Kind, id: string): readonly string[] {
+function sharedParts(own: readonly string[], { byPart, whole }: NamesOfKind, id: string): readonly string[] {
   const mine = new Set(own.flatMap((name) => name.split(' ')));
   const isShared = (part: string) => (byPart.get(part) ?? []).some((other) => other.id !== id);
   return [...mine].filter((part) => part.length >= leastPart && isShared(part) && !whole.has(part));
 }
 
 /** Those that share a word with a name of the answer or are a few letters away from it come first. */
-function nearFirst({ id }: Entity, own: readonly string[], kind: Kind): readonly NamedThing[] {
+function nearFirst({ id }: Entity, own: readonly string[], kind: NamesOfKind): readonly NamedThing[] {
   const { things, byPart, byEnds } = kind;
   // Names of thousands are too many to compare letter by letter; those that differ at both ends are seldom mistaken.
   const areMany = things.length > mostOthers;
@@ -136,7 +136,7 @@ function ends(name: string): readonly string[] {
 }
 
 /** The names of one kind of entity in a pack. */
-interface Kind {
+interface NamesOfKind {
   /** Every name and spelling, in the order of the pack. */
   readonly things: readonly NamedThing[];
   readonly whole: ReadonlySet<string>;
@@ -146,18 +146,18 @@ interface Kind {
   readonly byEnds: ReadonlyMap<string, readonly NamedThing[]>;
 }
 
-const kindsOfPack = new WeakMap<Pack, Map<string, Kind>>();
+const kindsOfPack = new WeakMap<Pack, Map<string, NamesOfKind>>();
 
 /** Worked out once a pack and kind. */
-function kindOf(pack: Pack, kind: string): Kind {
-  const kinds = kindsOfPack.get(pack) ?? new Map<string, Kind>();
+function kindOf(pack: Pack, kind: string): NamesOfKind {
+  const kinds = kindsOfPack.get(pack) ?? new Map<string, NamesOfKind>();
   kindsOfPack.set(pack, kinds);
   const known = kinds.get(kind) ?? makeKind(pack, kind);
   kinds.set(kind, known);
   return known;
 }
 
-function makeKind(pack: Pack, kind: string): Kind {
+function makeKind(pack: Pack, kind: string): NamesOfKind {
   const things = [...pack.entities.values()]
     .filter((entity) => entity.kind === kind)
     .flatMap((entity) => namesOf(entity).map((name) => namedThing(entity.id, name)));

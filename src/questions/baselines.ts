@@ -1,7 +1,7 @@
 import { fold } from '../facts/fold.ts';
 import { indexQuestions } from './draw-index.ts';
 import { drawQuestions } from './draw.ts';
-import { kindOf, kinds } from './kind.ts';
+import { kindOf, kinds } from './answer-kind.ts';
 import { nothingShown } from './memory.ts';
 import { evenness } from './evenness.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { kindOf } from './kind.ts';
+import { kindOf } from './answer-kind.ts';
 import type { Question } from './question.ts';
 
 /** How hard a question is. The written forms are stable: they are stored with rounds. */

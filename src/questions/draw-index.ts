@@ -1,11 +1,11 @@
 import { fold } from '../facts/fold.ts';
-import { kindOf, type Kind } from './kind.ts';
+import { kindOf, type AnswerKind } from './answer-kind.ts';
 import type { Question } from './question.ts';
 
 /** A question with what the draw compares. */
 export interface Entry {
   readonly question: Question;
-  readonly kind: Kind;
+  readonly kind: AnswerKind;
   /** Folded; a typed question and its twin with choices have the same. */
   readonly stem: string;
   /** Folded. */
@@ -19,7 +19,7 @@ export type Group = readonly Entry[];
 
 /** Questions made ready to draw from. */
 export interface DrawIndex {
-  readonly groups: ReadonlyMap<Kind, readonly Group[]>;
+  readonly groups: ReadonlyMap<AnswerKind, readonly Group[]>;
 }
 
 /** By the array of questions: making an index takes far longer than a draw, and a pack's questions stay the same. */
@@ -33,7 +33,7 @@ export function indexQuestions(questions: readonly Question[]): DrawIndex {
 }
 
 function makeIndex(questions: readonly Question[]): DrawIndex {
-  const byKind = new Map<Kind, Map<string, Entry[]>>();
+  const byKind = new Map<AnswerKind, Map<string, Entry[]>>();
   for (const question of questions) {
     const entry = entryOf(question);
     const answers = byKind.get(entry.kind) ?? new Map<string, Entry[]>();

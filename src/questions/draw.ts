@@ -1,6 +1,6 @@
-import { clearOf, FACT_DISTANCE, relaxations } from './distance.ts';
+import { clearOf, FACT_DISTANCE, relaxations } from './spacing.ts';
 import { type DrawIndex, type Entry, entryOf, type Group } from './draw-index.ts';
-import { type Kind, pickKind } from './kind.ts';
+import { type AnswerKind, pickKind } from './answer-kind.ts';
 import { type Memory, makeProgress, type Progress } from './memory.ts';
 import type { Form, Question } from './question.ts';
 import type { Random } from './random.ts';
@@ -17,7 +17,7 @@ export interface Drawn {
 /** What may be drawn, and how many. */
 export interface Wanted {
   readonly count: number;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly AnswerKind[];
 }
 
 /**
@@ -62,17 +62,17 @@ interface Table {
   /** Asked in this draw, the last three with how often. */
   readonly stems: Set<string>;
   readonly facts: Map<string, number>;
-  readonly asked: Map<Kind, number>;
+  readonly asked: Map<AnswerKind, number>;
   readonly forms: Map<Form, number>;
 }
 
-function startOver(table: Table, kinds: readonly Kind[]): Drawn | undefined {
+function startOver(table: Table, kinds: readonly AnswerKind[]): Drawn | undefined {
   table.progress.startOver();
   const next = drawOne(table, kinds);
   return next === undefined ? undefined : { ...next, startsOver: true };
 }
 
-function drawOne(table: Table, kinds: readonly Kind[]): Drawn | undefined {
+function drawOne(table: Table, kinds: readonly AnswerKind[]): Drawn | undefined {
   const { progress, asked, before, random } = table;
   const isClear = clearOf(before);
   for (const demands of relaxations) {
@@ -103,7 +103,7 @@ function countOf<T>(counts: ReadonlyMap<T, number>, key: T): number {
 }
 
 /** A question of this kind: of those shown longest ago, an answer is drawn, then a question that has it. */
-function drawKind(table: Table, kind: Kind, isClear: (entry: Entry) => boolean): Entry | undefined {
+function drawKind(table: Table, kind: AnswerKind, isClear: (entry: Entry) => boolean): Entry | undefined {
   const { progress, stems } = table;
   for (const tier of progress.openTiers(kind)) {
     const isOpen = (entry: Entry): boolean =>

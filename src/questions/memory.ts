@@ -1,5 +1,5 @@
 import type { DrawIndex, Entry, Group } from './draw-index.ts';
-import type { Kind } from './kind.ts';
+import type { AnswerKind } from './answer-kind.ts';
 import type { Question } from './question.ts';
 
 /** What a channel remembers of one question of a pack. */
@@ -26,13 +26,13 @@ export interface Progress {
   /** The present pass: the highest one that any question was shown in, at least 1. */
   cycle(): number;
   /** The tiers before the present pass in which there can be questions of this kind, oldest first. */
-  openTiers(kind: Kind): readonly number[];
+  openTiers(kind: AnswerKind): readonly number[];
   tierOf(entry: Entry): number;
   timesOf(entry: Entry): number;
   /** Groups among which the questions of this kind in this tier are: all of the kind before `groupsAt` has looked. */
-  groupsAround(kind: Kind, tier: number): readonly Group[];
+  groupsAround(kind: AnswerKind, tier: number): readonly Group[];
   /** The questions of this kind in this tier. It looks through all of the kind the first time. */
-  groupsAt(kind: Kind, tier: number): readonly Group[];
+  groupsAt(kind: AnswerKind, tier: number): readonly Group[];
   /** Notes that the question is shown in the present pass. */
   show(entry: Entry): void;
   startOver(): void;
@@ -47,7 +47,7 @@ export function makeProgress(index: DrawIndex, { shown }: Memory): Progress {
   let cycle = Math.max(1, ...tiers);
 
   const tierOf = ({ question: { id } }: Entry): number => fresh.get(id) ?? shown.get(id)?.cycle ?? 0;
-  const groupsAround = (kind: Kind, tier: number): readonly Group[] =>
+  const groupsAround = (kind: AnswerKind, tier: number): readonly Group[] =>
     looked.get(`${kind} ${tier}`) ?? index.groups.get(kind) ?? [];
   return {
     cycle: () => cycle,

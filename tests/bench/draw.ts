@@ -4,7 +4,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { indexQuestions } from '../../src/questions/draw-index.ts';
 import { drawQuestions } from '../../src/questions/draw.ts';
-import { kinds } from '../../src/questions/kind.ts';
+import { kinds } from '../../src/questions/answer-kind.ts';
 import type { Memory } from '../../src/questions/memory.ts';
 import type { Form, Question } from '../../src/questions/question.ts';
 import { seededRandom } from '../../src/questions/random.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/questions/kind.ts';
+import { kindOf } from '../../src/questions/answer-kind.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { textOf } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';

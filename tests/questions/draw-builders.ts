@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { indexQuestions } from '../../src/questions/draw-index.ts';
 import { type Drawn, drawQuestions } from '../../src/questions/draw.ts';
-import { kinds } from '../../src/questions/kind.ts';
+import { kinds } from '../../src/questions/answer-kind.ts';
 import type { Memory } from '../../src/questions/memory.ts';
 import type { Form, Question } from '../../src/questions/question.ts';
 import { seededRandom } from '../../src/questions/random.ts';

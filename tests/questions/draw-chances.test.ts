@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '../../src/facts/fold.ts';
-import { kindOf, type Kind } from '../../src/questions/kind.ts';
+import { kindOf, type AnswerKind } from '../../src/questions/answer-kind.ts';
 import { nothingShown } from '../../src/questions/memory.ts';
 import type { Form, Question } from '../../src/questions/question.ts';
 import { bundledQuestions } from '../support/questions.ts';
@@ -70,7 +70,7 @@ describe('the mix of kinds', () => {
       question(`${form} ${index}`, form, form === 'true-false' ? `${index % 2 === 0}` : `${form} ${index % 12}`),
     ),
   );
-  const mixOf = (questions: readonly Question[], count: number, seed: string): ReadonlyMap<Kind, number> =>
+  const mixOf = (questions: readonly Question[], count: number, seed: string): ReadonlyMap<AnswerKind, number> =>
     tally(draw(questions, count, seed).map(kindOf));
 
   it('is five of choice, three typed, one true or false and one of order in ten', () => {
@@ -89,7 +89,7 @@ describe('the mix of kinds', () => {
   it('comes in no fixed order', () => {
     const firsts = Array.from({ length: 400 }, (_, seed) => draw(pack, 1, `first ${seed}`)).flat();
     const mix = tally(firsts.map(kindOf));
-    const wanted: readonly (readonly [Kind, number])[] = [
+    const wanted: readonly (readonly [AnswerKind, number])[] = [
       ['choice', 200],
       ['typed', 120],
       ['true-false', 40],
