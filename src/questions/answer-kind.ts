@@ -5,9 +5,9 @@ import type { Random } from './random.ts';
 export type AnswerKind = 'choice' | 'typed' | 'true-false' | 'order';
 
 /** How many of ten questions are to be of each kind. */
-const TENTHS: Readonly<Record<AnswerKind, number>> = { choice: 5, typed: 3, 'true-false': 1, order: 1 };
+const tenths: Readonly<Record<AnswerKind, number>> = { choice: 5, typed: 3, 'true-false': 1, order: 1 };
 
-export const kinds = Object.keys(TENTHS) as readonly AnswerKind[];
+export const kinds = Object.keys(tenths) as readonly AnswerKind[];
 
 export function kindOf({ choices, form }: Pick<Question, 'choices' | 'form'>): AnswerKind {
   if (choices === undefined) return 'typed';
@@ -25,10 +25,10 @@ export function pickKind(
   random: Random,
 ): AnswerKind {
   const times = (kind: AnswerKind): number => asked.get(kind) ?? 0;
-  const parts = open.reduce((sum, kind) => sum + TENTHS[kind], 0);
+  const parts = open.reduce((sum, kind) => sum + tenths[kind], 0);
   const next = open.reduce((sum, kind) => sum + times(kind), 0) + 1;
   const behind = open.flatMap((kind) =>
-    Array.from<AnswerKind>({ length: Math.max(0, TENTHS[kind] * next - times(kind) * parts) }).fill(kind),
+    Array.from<AnswerKind>({ length: Math.max(0, tenths[kind] * next - times(kind) * parts) }).fill(kind),
   );
   return random.pick(behind);
 }

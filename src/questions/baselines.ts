@@ -8,8 +8,8 @@ import type { Question } from './question.ts';
 import { seededRandom } from './random.ts';
 import { shownChoices } from './shown-order.ts';
 
-const GAMES = 200;
-const GAME_QUESTIONS = 20;
+const gameCount = 200;
+const questionsPerGame = 20;
 
 /** What somebody who has not read the source gets right with choices, as shares of the questions drawn, 0 to 1. */
 export interface Baselines {
@@ -54,8 +54,8 @@ export interface Positions {
 export function blindBaselines(questions: readonly Question[], seed: string): Baselines {
   const random = seededRandom(seed);
   const index = indexQuestions(questions);
-  const games = Array.from({ length: GAMES }, (_, game) =>
-    drawQuestions(index, { count: GAME_QUESTIONS, kinds }, random.stream(`game ${game}`), nothingShown),
+  const games = Array.from({ length: gameCount }, (_, game) =>
+    drawQuestions(index, { count: questionsPerGame, kinds }, random.stream(`game ${game}`), nothingShown),
   );
   const drawn = games.flat().map(({ question }) => question);
   const items = [...tally(drawn)].flatMap(([question, weight]) => itemOf(question, weight));

@@ -11,11 +11,11 @@ export interface Share {
 }
 
 /** So many answers must be known before they count, and so many more the guess by form weighs. */
-const ENOUGH_ANSWERS = 10;
-const PRIOR_WEIGHT = 4;
+const enoughAnswers = 10;
+const priorWeight = 4;
 /** Expected percentages of right answers from which a question is easy, or medium. */
-const EASY = 70;
-const MEDIUM = 45;
+const easyFrom = 70;
+const mediumFrom = 45;
 
 /** Names what a question's share is counted under, within its pack: the same for all wordings of it and all choices. */
 export function shareKey(question: Pick<Question, 'fact' | 'slot' | 'choices' | 'form'>): string {
@@ -35,10 +35,10 @@ function priorPercent(question: Question): number {
  * four people had answered so. With fewer than ten answers the guess stands alone.
  */
 export function difficultyOf(question: Question, known: Share = { answers: 0, right: 0 }): Difficulty {
-  const { answers, right } = known.answers < ENOUGH_ANSWERS ? { answers: 0, right: 0 } : known;
+  const { answers, right } = known.answers < enoughAnswers ? { answers: 0, right: 0 } : known;
   // In whole numbers, so that a share on the border is on the same side on every machine.
-  const percents = 100 * right + PRIOR_WEIGHT * priorPercent(question);
-  const people = answers + PRIOR_WEIGHT;
-  if (percents >= EASY * people) return 'easy';
-  return percents >= MEDIUM * people ? 'medium' : 'hard';
+  const percents = 100 * right + priorWeight * priorPercent(question);
+  const people = answers + priorWeight;
+  if (percents >= easyFrom * people) return 'easy';
+  return percents >= mediumFrom * people ? 'medium' : 'hard';
 }

@@ -1,4 +1,4 @@
-import { clearOf, FACT_DISTANCE, relaxations } from './spacing.ts';
+import { clearOf, factDistance, relaxations } from './spacing.ts';
 import { type DrawIndex, type Entry, entryOf, type Group } from './draw-index.ts';
 import { type AnswerKind, pickKind } from './answer-kind.ts';
 import { type Memory, makeProgress, type Progress } from './memory.ts';
@@ -38,7 +38,7 @@ export function drawQuestions(
   const table: Table = {
     random,
     progress: makeProgress(index, memory),
-    before: memory.recent.slice(-FACT_DISTANCE).map(entryOf),
+    before: memory.recent.slice(-factDistance).map(entryOf),
     stems: new Set(),
     facts: new Map(),
     asked: new Map(),
@@ -117,9 +117,9 @@ function drawKind(table: Table, kind: AnswerKind, isClear: (entry: Entry) => boo
 }
 
 /** Among so few questions, looking at all of them is as quick as trying. */
-const FEW = 500;
+const fewQuestions = 500;
 /** How many answers are tried, and questions of an answer. */
-const TRIES = 40;
+const mostTries = 40;
 
 type IsOpen = (entry: Entry) => boolean;
 
@@ -129,10 +129,10 @@ type IsOpen = (entry: Entry) => boolean;
  */
 function tryGroups(table: Table, groups: readonly Group[], isOpen: IsOpen): Entry | undefined {
   const { random, facts } = table;
-  if (groups.reduce((sum, group) => sum + group.length, 0) < FEW) return undefined;
-  const few = groups.length <= TRIES ? random.shuffle(groups) : undefined;
+  if (groups.reduce((sum, group) => sum + group.length, 0) < fewQuestions) return undefined;
+  const few = groups.length <= mostTries ? random.shuffle(groups) : undefined;
   const isFresh: IsOpen = (entry) => !facts.has(entry.fact) && isOpen(entry);
-  for (let tries = 0; tries < Math.min(TRIES, groups.length); tries++) {
+  for (let tries = 0; tries < Math.min(mostTries, groups.length); tries++) {
     const fresh = freshOf(few?.[tries] ?? random.pick(groups), isFresh, random);
     if (fresh.length > 0) return pickEntry(table, fresh);
   }
@@ -141,8 +141,8 @@ function tryGroups(table: Table, groups: readonly Group[], isOpen: IsOpen): Entr
 
 /** Those of a group that may be asked; of a large group a sample, if any of it may. */
 function freshOf(group: Group, isFresh: IsOpen, random: Random): Group {
-  if (group.length > FEW) {
-    const sample = Array.from({ length: TRIES }, () => random.pick(group)).filter(isFresh);
+  if (group.length > fewQuestions) {
+    const sample = Array.from({ length: mostTries }, () => random.pick(group)).filter(isFresh);
     if (sample.length > 0) return sample;
   }
   return group.filter(isFresh);

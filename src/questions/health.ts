@@ -35,14 +35,14 @@ export type HealthFlag =
   | { readonly flag: 'reported' };
 
 /** From so many answers on a share says something, and from so many by better players. */
-const ENOUGH_ANSWERS = 40;
-const ENOUGH_BETTER = 20;
-const IDLE_SHARE = 0.05;
-const BELOW_CHANCE = 0.1;
-const EASY_SHARE = 0.95;
-const REPORTS = 2;
+const enoughAnswers = 40;
+const enoughBetter = 20;
+const idleShare = 0.05;
+const belowChance = 0.1;
+const easyShare = 0.95;
+const enoughReports = 2;
 /** Two reports count in fifty answers, and as many for every fifty more. */
-const ANSWERS_PER_REPORTS = 50;
+const answersPerReports = 50;
 
 /**
  * What is conspicuous about a question. A choice is idle below 5 % of 40 answers or more; shares are judged from 40 answers
@@ -53,17 +53,17 @@ export function healthFlags(figures: QuestionFigures, reports = 0): readonly Hea
   const wrong = [...choices].filter(([text]) => text !== answer);
   const keyByBetter = choices.get(answer)?.chosenByBetter ?? 0;
   const better = [...choices.values()].reduce((sum, one) => sum + one.chosenByBetter, 0);
-  const enough = answers >= ENOUGH_ANSWERS;
+  const enough = answers >= enoughAnswers;
   return [
     ...wrong
-      .filter(([, { offered, chosen }]) => offered >= ENOUGH_ANSWERS && chosen < IDLE_SHARE * offered)
+      .filter(([, { offered, chosen }]) => offered >= enoughAnswers && chosen < idleShare * offered)
       .map(([choice]): HealthFlag => ({ flag: 'idle-choice', choice })),
-    ...flagIf(enough && right / answers < chance - BELOW_CHANCE, 'below-chance'),
-    ...flagIf(enough && right / answers > EASY_SHARE, 'too-easy'),
+    ...flagIf(enough && right / answers < chance - belowChance, 'below-chance'),
+    ...flagIf(enough && right / answers > easyShare, 'too-easy'),
     ...wrong
-      .filter(([, { chosenByBetter }]) => better >= ENOUGH_BETTER && chosenByBetter > keyByBetter)
+      .filter(([, { chosenByBetter }]) => better >= enoughBetter && chosenByBetter > keyByBetter)
       .map(([choice]): HealthFlag => ({ flag: 'ambiguous', choice })),
-    ...flagIf(reports >= REPORTS && reports * ANSWERS_PER_REPORTS >= REPORTS * answers, 'reported'),
+    ...flagIf(reports >= enoughReports && reports * answersPerReports >= enoughReports * answers, 'reported'),
   ];
 }
 

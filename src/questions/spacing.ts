@@ -2,8 +2,8 @@ import type { Entry } from './draw-index.ts';
 import { readText } from './mention.ts';
 
 /** How many of the questions just asked must be about other facts, and have other answers. */
-export const FACT_DISTANCE = 5;
-const ANSWER_DISTANCE = 3;
+export const factDistance = 5;
+const answerDistance = 3;
 
 /** What a question must keep clear of. */
 export interface Demands {
@@ -25,8 +25,8 @@ export const relaxations: readonly Demands[] = [
 
 /** Tells whether a question keeps clear of those asked before it, the last one last. */
 export function clearOf(before: readonly Entry[]): (entry: Entry, demands: Demands) => boolean {
-  const facts = new Set(before.slice(-FACT_DISTANCE).map(({ fact }) => fact));
-  const near = before.slice(-ANSWER_DISTANCE);
+  const facts = new Set(before.slice(-factDistance).map(({ fact }) => fact));
+  const near = before.slice(-answerDistance);
   const keys = new Set(near.map(({ question }) => question.answerKey));
   const answers = new Set(near.map(({ answer }) => answer));
   const last = before.at(-1)?.question;
