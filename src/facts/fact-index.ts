@@ -1,5 +1,6 @@
 import type { Fact, Pack } from './pack.ts';
 import type { Value } from './values.ts';
+import { memo } from './memo.ts';
 
 /** A fact with its slots in one of the orders that its `swap` allows. */
 interface Reading {
@@ -33,14 +34,8 @@ interface VerbIndex {
   readonly open: Map<string, Place[]>;
 }
 
-const indexes = new WeakMap<Pack, FactIndex>();
-
 /** The index of a pack; made once for each pack and kept as long as the pack is. */
-export function factIndexOf(pack: Pack): FactIndex {
-  const known = indexes.get(pack) ?? makeIndex(pack);
-  indexes.set(pack, known);
-  return known;
-}
+export const factIndexOf: (pack: Pack) => FactIndex = memo(makeIndex);
 
 function makeIndex(pack: Pack): FactIndex {
   const byVerb = new Map<string, Fact[]>();

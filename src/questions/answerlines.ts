@@ -2,6 +2,7 @@ import { fold } from '../facts/fold.ts';
 import type { Entity, Pack, WrittenQuestion } from '../facts/pack.ts';
 import { entityOf, namesOf, sortOf } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
+import { memo } from '../facts/memo.ts';
 import type { Answerline, NameLine } from './answerline.ts';
 import { distance, lettersOf, mayBeNear } from './judging/distance.ts';
 
@@ -146,12 +147,11 @@ interface NamesOfKind {
   readonly byEnds: ReadonlyMap<string, readonly NamedThing[]>;
 }
 
-const kindsOfPack = new WeakMap<Pack, Map<string, NamesOfKind>>();
+const kindsOf = memo<Pack, Map<string, NamesOfKind>>(() => new Map());
 
 /** Worked out once a pack and kind. */
 function kindOf(pack: Pack, kind: string): NamesOfKind {
-  const kinds = kindsOfPack.get(pack) ?? new Map<string, NamesOfKind>();
-  kindsOfPack.set(pack, kinds);
+  const kinds = kindsOf(pack);
   const known = kinds.get(kind) ?? makeKind(pack, kind);
   kinds.set(kind, known);
   return known;

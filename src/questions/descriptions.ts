@@ -1,5 +1,6 @@
 import type { Entity, Fact, Pack, Tie } from '../facts/pack.ts';
 import { entityOf } from '../facts/query.ts';
+import { memo } from '../facts/memo.ts';
 import type { Description } from './draft.ts';
 import { isWide, nounOf } from './nouns.ts';
 import { openingTag } from './opening.ts';
@@ -9,14 +10,8 @@ import { fillFact } from './slot-words.ts';
 /** Longest description: a longer one makes a question that has to be read twice. */
 const mostCharacters = 95;
 
-const known = new WeakMap<Pack, ReadonlyMap<string, readonly Description[]>>();
-
 /** Every description that a pack's plain facts give, by the id of the entity described. */
-export function descriptionsOf(pack: Pack): ReadonlyMap<string, readonly Description[]> {
-  const found = known.get(pack) ?? describeAll(pack);
-  known.set(pack, found);
-  return found;
-}
+export const descriptionsOf: (pack: Pack) => ReadonlyMap<string, readonly Description[]> = memo(describeAll);
 
 function describeAll(pack: Pack): ReadonlyMap<string, readonly Description[]> {
   const found = new Map<string, Description[]>();

@@ -1,4 +1,5 @@
 import { fold } from '../facts/fold.ts';
+import { memo } from '../facts/memo.ts';
 import { kindOf, type AnswerKind } from './answer-kind.ts';
 import type { Question } from './question.ts';
 
@@ -23,14 +24,8 @@ export interface DrawIndex {
 }
 
 /** By the array of questions: making an index takes far longer than a draw, and a pack's questions stay the same. */
-const known = new WeakMap<readonly Question[], DrawIndex>();
-
 /** The index of these questions; made once for an array, which must not change afterwards. */
-export function indexQuestions(questions: readonly Question[]): DrawIndex {
-  const found = known.get(questions) ?? makeIndex(questions);
-  known.set(questions, found);
-  return found;
-}
+export const indexQuestions: (questions: readonly Question[]) => DrawIndex = memo(makeIndex);
 
 function makeIndex(questions: readonly Question[]): DrawIndex {
   const byKind = new Map<AnswerKind, Map<string, Entry[]>>();

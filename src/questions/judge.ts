@@ -1,3 +1,4 @@
+import { memo } from '../facts/memo.ts';
 import type { Answerline } from './answerline.ts';
 import { amountJudge } from './judging/amounts.ts';
 import { judgeDate } from './judging/dates.ts';
@@ -7,19 +8,14 @@ import { judgeName } from './judging/names.ts';
 
 export type { Judgement };
 
-const prepared = new WeakMap<Answerline, (guess: string) => Judgement>();
+const prepared = memo(prepare);
 
 /**
  * Judges a typed answer. Works for any text and never throws; only the first 100 characters are read. What an answerline
  * needs is worked out at its first guess and kept as long as the answerline itself.
  */
 export function judge(line: Answerline, guess: string): Judgement {
-  let known = prepared.get(line);
-  if (known === undefined) {
-    known = prepare(line);
-    prepared.set(line, known);
-  }
-  return known(guess);
+  return prepared(line)(guess);
 }
 
 function prepare(line: Answerline): (guess: string) => Judgement {

@@ -1,6 +1,7 @@
 import { containsName, fold } from '../facts/fold.ts';
 import type { Fact, Pack } from '../facts/pack.ts';
 import type { Amount, Value } from '../facts/values.ts';
+import { memo } from '../facts/memo.ts';
 import type { Draft } from './draft.ts';
 import type { Option } from './option.ts';
 import { firstOptions } from './substitute-first.ts';
@@ -57,7 +58,6 @@ interface Telling {
   readonly slots: ReadonlyMap<string, Value>;
 }
 
-const shelves = new WeakMap<Pack, Map<string, readonly Telling[]>>();
 const nowhere = '';
 
 /**
@@ -65,14 +65,15 @@ const nowhere = '';
  * are left out: two entities agree only when one contains the other, and then the outermost around both is the same.
  */
 function tellings(pack: Pack, fact: Fact, shown: readonly string[]): readonly Telling[] {
-  const shelf = shelves.get(pack) ?? sortTellings(pack);
-  shelves.set(pack, shelf);
+  const shelf = shelfOf(pack);
   const slot = shown.find((name) => fact.slots.get(name)?.kind === 'entity');
   if (slot === undefined) return shelf.get(fact.verb) ?? [];
   return [outermost(pack, fact.slots.get(slot)), nowhere].flatMap(
     (root) => shelf.get(`${fact.verb} ${slot} ${root}`) ?? [],
   );
 }
+
+const shelfOf = memo(sortTellings);
 
 /** Every telling under its verb, and under its verb with each slot's outermost container. */
 function sortTellings(pack: Pack): Map<string, readonly Telling[]> {

@@ -2,12 +2,13 @@ import { fold } from '../facts/fold.ts';
 import type { Pack } from '../facts/pack.ts';
 import { valueKey } from '../facts/query.ts';
 import type { Value } from '../facts/values.ts';
+import { memo } from '../facts/memo.ts';
 import type { Answerline } from './answerline.ts';
 import { answerlineOf } from './answerlines.ts';
 import type { Option } from './option.ts';
 import type { Question } from './question.ts';
 
-const lines = new WeakMap<Pack, Map<string, Answerline>>();
+const linesOf = memo<Pack, Map<string, Answerline>>(() => new Map());
 
 /** What a question has in place of choices. Questions with the same answer share one answerline. */
 export function typedAnswer(
@@ -25,8 +26,7 @@ export function typedAnswer(
 }
 
 function lineFor(pack: Pack, value: Value): Answerline {
-  const known = lines.get(pack) ?? new Map<string, Answerline>();
-  lines.set(pack, known);
+  const known = linesOf(pack);
   const key = valueKey(value);
   const line = known.get(key) ?? answerlineOf(pack, value);
   known.set(key, line);

@@ -1,5 +1,6 @@
 import type { Pack } from '../../facts/pack.ts';
 import { datePhrase } from '../../facts/phrases.ts';
+import { memo } from '../../facts/memo.ts';
 import type { DatedEvent, Draft, QuestionForm } from '../draft.ts';
 import { eventSets } from '../events.ts';
 import { hash } from '../random.ts';
@@ -14,13 +15,10 @@ export const order: QuestionForm = {
   draft: (fact, { pack }) => draftsOf(pack).get(fact.id) ?? [],
 };
 
-const known = new WeakMap<Pack, ReadonlyMap<string, readonly Draft[]>>();
-
-function draftsOf(pack: Pack): ReadonlyMap<string, readonly Draft[]> {
-  const drafts = known.get(pack) ?? new Map(eventSets(pack).map((events) => [events[0].fact.id, [draftFrom(events)]]));
-  known.set(pack, drafts);
-  return drafts;
-}
+const draftsOf = memo(
+  (pack: Pack): ReadonlyMap<string, readonly Draft[]> =>
+    new Map(eventSets(pack).map((events) => [events[0].fact.id, [draftFrom(events)]])),
+);
 
 function draftFrom(events: readonly [DatedEvent, ...DatedEvent[]]): Draft {
   const [{ fact }] = events;
