@@ -13,6 +13,8 @@ export interface Entry {
   readonly answer: string;
   /** The fact with its pack. */
   readonly fact: string;
+  /** All facts that the question tells of, its own first. */
+  readonly facts: readonly string[];
 }
 
 /** The questions of one kind that have the same answer. */
@@ -40,6 +42,15 @@ function makeIndex(questions: readonly Question[]): DrawIndex {
 }
 
 export function entryOf(question: Question): Entry {
-  const { stem, answer, pack, fact } = question;
-  return { question, kind: kindOf(question), stem: fold(stem), answer: fold(answer), fact: `${pack}\u0000${fact}` };
+  const { stem, answer, pack } = question;
+  const [fact, ...others] = [question.fact, ...(question.alsoTells ?? [])].map((id) => `${pack}\u0000${id}`);
+  const own = fact ?? '';
+  return {
+    question,
+    kind: kindOf(question),
+    stem: fold(stem),
+    answer: fold(answer),
+    fact: own,
+    facts: [own, ...others],
+  };
 }

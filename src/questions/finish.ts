@@ -2,6 +2,7 @@ import { fold } from '../facts/fold.ts';
 import type { Fact, Image, Pack } from '../facts/pack.ts';
 import { entityOf, valueKey } from '../facts/query.ts';
 import type { Candidate } from './candidate.ts';
+import type { Draft } from './draft.ts';
 import { readText } from './mention.ts';
 import type { Option } from './option.ts';
 import type { Question, SourceLine } from './question.ts';
@@ -14,12 +15,14 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
   const { fact, slot, form } = draft;
   const source = pack.sources.get(fact.at.source);
   const licence = pack.licence ?? source?.licence;
+  const others = otherFacts(draft);
   return {
     id: shortHash([pack.id, fact.id, slot, form, stem].join('\u0000')),
     pack: pack.id,
     packTitle: pack.title,
     ...(licence === undefined ? {} : { licence }),
     fact: fact.id,
+    ...(others.length === 0 ? {} : { alsoTells: others }),
     slot,
     form,
     stem,
@@ -36,6 +39,12 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     ...(fact.image === undefined || showsAnswer(fact.image, key) ? {} : { image: fact.image }),
     answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
   };
+}
+
+/** The facts beside its own that a question tells: the later events, or what describes somebody. */
+function otherFacts({ asked, via }: Draft): readonly string[] {
+  const later = asked.about === 'first' ? asked.events.slice(1).map(({ fact }) => fact.id) : [];
+  return via === undefined ? later : [...later, via.fact.id];
 }
 
 /** True when the picture's text or address names the answer: it is left out, since it stands beside the question. */

@@ -37,6 +37,8 @@ export interface Question {
   readonly packTitle: string;
   readonly licence?: string;
   readonly fact: string;
+  /** Other facts that the question or its explanation tells of; missing when there are none. */
+  readonly alsoTells?: readonly string[];
   readonly slot: string;
   readonly form: Form;
   /** What the player reads, scope words included. */

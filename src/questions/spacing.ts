@@ -25,7 +25,7 @@ export const relaxations: readonly Demands[] = [
 
 /** Tells whether a question keeps clear of those asked before it, the last one last. */
 export function clearOf(before: readonly Entry[]): (entry: Entry, demands: Demands) => boolean {
-  const facts = new Set(before.slice(-factDistance).map(({ fact }) => fact));
+  const facts = new Set(before.slice(-factDistance).flatMap((asked) => asked.facts));
   const near = before.slice(-answerDistance);
   const keys = new Set(near.map(({ question }) => question.answerKey));
   const answers = new Set(near.map(({ answer }) => answer));
@@ -34,7 +34,7 @@ export function clearOf(before: readonly Entry[]): (entry: Entry, demands: Deman
     last === undefined ? undefined : readText(`${last.explanation} , ${last.note ?? ''}`, (folded) => folded);
   return (entry, demands) => {
     if (demands.answer && (keys.has(entry.question.answerKey) || answers.has(entry.answer))) return false;
-    if (demands.fact && facts.has(entry.fact)) return false;
+    if (demands.fact && entry.facts.some((fact) => facts.has(fact))) return false;
     // "True" and "False" are given away by no explanation.
     return !demands.spoil || entry.kind === 'true-false' || told?.has(entry.answer) !== true;
   };

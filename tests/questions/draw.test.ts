@@ -24,6 +24,20 @@ describe('drawQuestions', () => {
     );
   });
 
+  it('counts every fact that a question tells of: the events of an order, what describes a name', () => {
+    const orders = Array.from({ length: 10 }, (_, index) =>
+      question(`fact-${index}`, 'order', `event ${index}`, { alsoTells: [`fact-${index + 10}`, `fact-${index + 20}`] }),
+    );
+    assert(
+      property(string(), (seed) => {
+        const drawn = draw([...many, ...orders], 20, seed);
+        expect(drawn.some(({ form }) => form === 'order')).toBe(true);
+        expectApart(drawn);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('asks about every fact once before it asks about one again', () => {
     for (let seed = 0; seed < 30; seed++) {
       const facts = draw(many, 20, String(seed)).map(({ fact }) => fact);
