@@ -1,5 +1,6 @@
 import { fold } from '../facts/fold.ts';
-import { checkEntity, kindOf, type Known, spellingsOf } from './known.ts';
+import { checkInside } from './inside-rules.ts';
+import { kindOf, type Known, spellingsOf } from './known.ts';
 import type { Position, Report } from './problem.ts';
 import { suggest } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TreeNode } from './tree.ts';
@@ -19,11 +20,11 @@ export function checkHead(root: TreeNode, known: Known, report: Report): void {
     );
   }
   checkNames(known, report);
+  checkInside(known, report);
   const noPeople = textOf(root, 'people') === 'none';
   for (const [id, entity] of known.entities) {
     if (known.made.has(id)) continue;
     checkYears(id, entity, report);
-    checkInside(id, entity, known, report);
     checkKind(entity, noPeople, report);
     if (textOf(entity, 'a') !== undefined && textOf(entity, 'an') !== undefined) {
       report.error(entity.at, `"${id}" has both "a" and "an".`, 'Keep the one that goes before the name.');
@@ -114,28 +115,6 @@ function checkYears(id: string, entity: TreeNode, report: Report): void {
   const at = childOf(entity, 'to')?.at;
   if (from === undefined || to === undefined || at === undefined || !(Number(from) > Number(to))) return;
   report.error(at, `"${id}" would end in ${to}, before it begins in ${from}.`, 'Write the earlier year under "from".');
-}
-
-function checkInside(id: string, entity: TreeNode, known: Known, report: Report): void {
-  const inside = childOf(entity, 'inside');
-  const first = textOf(entity, 'inside');
-  if (inside === undefined || first === undefined || !checkEntity(known, first, inside.at, report)) return;
-  const seen = new Set<string>();
-  for (
-    let next: string | undefined = first;
-    next !== undefined && !seen.has(next);
-    next = textOf(known.entities.get(next), 'inside')
-  ) {
-    if (next === id) {
-      report.error(
-        inside.at,
-        `"${id}" would lie inside itself.`,
-        'Name the larger place that contains it, or remove "inside".',
-      );
-      return;
-    }
-    seen.add(next);
-  }
 }
 
 /** The rules of a kind: is it a usual one, and may there be people? */
