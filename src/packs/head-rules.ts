@@ -2,6 +2,7 @@ import { fold } from '../facts/fold.ts';
 import { checkInside } from './inside-rules.ts';
 import { kindOf, type Known, spellingsOf } from './known.ts';
 import type { Position, Report } from './problem.ts';
+import { classOf } from './rows.ts';
 import { suggest } from './suggest.ts';
 import { childOf, entriesOf, textOf, textsOf, type TreeNode } from './tree.ts';
 
@@ -76,8 +77,9 @@ function checkSources(root: TreeNode, report: Report): void {
 function checkNames(known: Known, report: Report): void {
   const owners = new Map<string, string>();
   const alike = new Map<string, Map<string, string>>();
+  const ids = foldedIds(known);
   for (const [id, entity] of known.entities) {
-    const kinds = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}`;
+    const kinds = classOf(entity);
     const ofKind = alike.get(kinds) ?? new Map<string, string>();
     if (ofKind.size === 0) alike.set(kinds, ofKind);
     for (const { text, at } of spellingsOf(entity)) {
@@ -89,8 +91,12 @@ function checkNames(known: Known, report: Report): void {
         continue;
       }
       ofKind.set(folded, id);
-      if (!known.made.has(id)) owners.set(folded, id);
-      else warnOfNamesake(id, text, at, owners.get(folded), known, report);
+      if (!known.made.has(id)) {
+        owners.set(folded, id);
+        continue;
+      }
+      warnOfNamesake(id, text, at, owners.get(folded), known, report);
+      warnOfId(text, at, ids.get(`${kinds}\n${folded}`), known, report);
     }
   }
 }
@@ -107,6 +113,23 @@ function warnOfNamesake(
   if (other === undefined || kindOf(known, other) !== kindOf(known, id)) return;
   const message = `"${text}" is a name of "${other}" too, which is of another sort.`;
   report.warning(at, message, `If both are one, give the slot the kind and sort of "${other}".`);
+}
+
+/** Kind, sort and folded id → the id of an entity of the file. */
+function foldedIds(known: Known): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const [id, entity] of known.entities) {
+    if (!known.made.has(id)) ids.set(`${classOf(entity)}\n${known.fold(id.replaceAll('-', ' '))}`, id);
+  }
+  return ids;
+}
+
+/** A name in a row that reads like the id of another thing may be meant as that id, or may not. */
+function warnOfId(text: string, at: Position, id: string | undefined, known: Known, report: Report): void {
+  if (id === undefined) return;
+  const name = textOf(known.entities.get(id), 'name') ?? id;
+  const message = `"${text}" is taken as a name, but "${id}" is the id of "${name}".`;
+  report.warning(at, message, `If that is meant, write ${id}; if not, give "${name}" another id.`);
 }
 
 /** The rule of `from` and `to`. */

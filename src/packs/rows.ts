@@ -82,6 +82,8 @@ class Namer {
   readonly #fold: Fold;
   /** Kind and sort → folded spelling → the id of an entity of the file. */
   readonly #declared = new Map<string, Map<string, string>>();
+  /** Kind and sort → the ids of the entities of the file. */
+  readonly #ids = new Map<string, Set<string>>();
   /** For the kind of a slot, the ids that its texts have been found to stand for. */
   readonly #found = new Map<TreeNode, Map<string, string>>();
 
@@ -89,10 +91,12 @@ class Namer {
     this.#fold = fold;
     for (const [id, entity] of declaredEntities(root)) {
       const names = this.#namesOf(entity);
-      for (const text of [...spellingsOf(entity).map((spelling) => spelling.text), id]) {
+      for (const { text } of spellingsOf(entity)) {
         const folded = fold(text);
         if (!names.has(folded)) names.set(folded, id);
       }
+      const key = classOf(entity);
+      this.#ids.set(key, (this.#ids.get(key) ?? new Set<string>()).add(id));
     }
   }
 
@@ -110,7 +114,7 @@ class Namer {
   #idOf(value: TextNode, kind: MappingNode): string | undefined {
     const [name, ...others] = splitSpellings(value.text);
     if (name === undefined) return undefined;
-    const declared = others.length === 0 ? this.#namesOf(kind).get(this.#fold(name)) : undefined;
+    const declared = others.length === 0 ? this.#declaredAs(kind, name) : undefined;
     if (declared !== undefined) return declared;
     const id = this.#idFor(kind, name);
     const first = this.made.get(id);
@@ -119,17 +123,28 @@ class Namer {
     return id;
   }
 
+  /** Ids count as they are written alone: "Congo" need not be the thing with the id "congo". */
+  #declaredAs(kind: TreeNode, name: string): string | undefined {
+    const byName = this.#namesOf(kind).get(this.#fold(name));
+    return byName ?? (this.#ids.get(classOf(kind))?.has(name) === true ? name : undefined);
+  }
+
   #idFor(kind: TreeNode, name: string): string {
     const classes = [textOf(kind, 'kind'), textOf(kind, 'sort')].filter((part) => part !== undefined);
     return [...classes, this.#fold(name).replaceAll(' ', '-')].join('/');
   }
 
   #namesOf(entity: TreeNode): Map<string, string> {
-    const key = `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}`;
+    const key = classOf(entity);
     const names = this.#declared.get(key) ?? new Map<string, string>();
     if (names.size === 0) this.#declared.set(key, names);
     return names;
   }
+}
+
+/** Kind and sort of an entity, or of the names in a slot: names are compared within one such class. */
+export function classOf(entity: TreeNode): string {
+  return `${textOf(entity, 'kind') ?? ''}\n${textOf(entity, 'sort') ?? ''}`;
 }
 
 function entityNode(kind: MappingNode, at: Position, name: string, others: readonly string[]): MappingNode {

@@ -145,6 +145,25 @@ describe('the names in rows', () => {
     expect(byOther.facts[0]?.slots.get('city')).toEqual({ kind: 'entity', id: 'paris' });
   });
 
+  it('are never taken for an id that is written in another way, which is told', () => {
+    const head = 'entities: { congo: { name: DR Congo, kind: place, sort: country, at: in } }\n';
+    const rows = '[ { city: Brazzaville, country: Congo }, { city: Kinshasa, country: congo } ]';
+    const { problems, entities, facts } = read(withRows(rows, '', head));
+    const countries = facts.map(({ slots }) => slots.get('country'));
+    expect(countries.map((value) => value?.kind === 'entity' && entities.get(value.id)?.name)).toEqual([
+      'Congo',
+      'DR Congo',
+    ]);
+    expect(problems.filter(({ message }) => message.includes('taken as a name'))).toMatchObject([
+      {
+        severity: 'warning',
+        line: 16,
+        message: '"Congo" is taken as a name, but "congo" is the id of "DR Congo".',
+        cure: 'If that is meant, write congo; if not, give "DR Congo" another id.',
+      },
+    ]);
+  });
+
   it('may be those of another sort: a capital can be named as its country', () => {
     const rows =
       '[ { city: Singapore, country: Singapore }, { city: Mexico City, country: Mexico }, { city: Luxembourg, country: Luxembourg } ]';
