@@ -1,11 +1,8 @@
 import type { Position, Report } from './problem.ts';
+import { unseenIn } from './unseen.ts';
 
 /** The largest pack file that is read. */
 const maxPackBytes = 1_048_576;
-
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-/** Escapes alone can bring one in: no file in UTF-8 has it, so that only single texts are looked at. */
-const halfOfPair = /\p{Cs}/u;
 
 /** Longest line of YAML or of a table, in UTF-16 units. */
 const maxLine = 20_000;
@@ -68,7 +65,7 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
   if (found !== undefined) {
     report.error(
       positionIn(text, found.index),
-      `there is a control character here that cannot be seen (${found.code}).`,
+      `there is a sign here that cannot be seen (${found.code}).`,
       'Delete it, or type the line anew.',
     );
     return undefined;
@@ -78,14 +75,6 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
     return undefined;
   }
   return text;
-}
-
-/** The first sign of a text that nobody can see: a control character, a turn of direction, half of a pair. */
-export function unseenIn(text: string): { readonly index: number; readonly code: string } | undefined {
-  const found = unseen.exec(text) ?? (text.length < maxLine ? halfOfPair.exec(text) : null);
-  if (found === null) return undefined;
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return { index: found.index, code: `U+${code}` };
 }
 
 /** Gives the positions of offsets in a text. */

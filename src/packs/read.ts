@@ -8,12 +8,13 @@ import { checkBulk, decodePack } from './gate.ts';
 import { checkHead, checkPool } from './head-rules.ts';
 import { looksLikeJson, parseJson } from './json-tree.ts';
 import { makeFold, readKnown } from './known.ts';
+import { checkLetters, checkNameLetters } from './name-rules.ts';
 import { checkPatterns } from './pattern-rules.ts';
 import { type Problem, Report } from './problem.ts';
 import { type FactNode, readStatements } from './rows.ts';
 import { packSchema, poolsSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
-import { childOf, entriesOf, plainOf, type TreeNode } from './tree.ts';
+import { childOf, entriesOf, plainOf, textsOf, type TreeNode } from './tree.ts';
 import { checkUse } from './use-rules.ts';
 import { checkVerbs } from './verb-rules.ts';
 import { parseYaml } from './yaml-tree.ts';
@@ -56,6 +57,7 @@ export function checkTree(root: TreeNode, report: Report): PackReading & PackTre
   const { facts: nodes, made } = readStatements(root, fold);
   const known = readKnown(root, made, fold);
   checkHead(root, known, report);
+  checkLetters(root, known, report);
   checkFacts(root, nodes, known, report);
   checkPatterns(root, nodes, known, report);
   checkExtra(root, known, report);
@@ -77,7 +79,10 @@ export function readPools(bytes: Uint8Array, file: string): PoolsReading {
   const root = readTree(bytes, file, report);
   if (root === undefined) return { problems: report.problems };
   checkShape(root, poolsSchema, report);
-  for (const [, { value }] of entriesOf(childOf(root, 'pools'))) checkPool(value, report);
+  for (const [, { value }] of entriesOf(childOf(root, 'pools'))) {
+    checkPool(value, report);
+    checkNameLetters(textsOf(value), report);
+  }
   if (report.failed) return { problems: report.problems };
   const { pools } = poolsSchema.parse(plainOf(root));
   return { pools: new Map(Object.entries(pools)), problems: report.problems };

@@ -1,5 +1,5 @@
-import { unseenIn } from './gate.ts';
 import type { Position, Report } from './problem.ts';
+import { unseenIn } from './unseen.ts';
 
 /** A text of the file in NFC with single spaces; everything that is no list or mapping is text, numbers and dates too. */
 export interface TextNode {

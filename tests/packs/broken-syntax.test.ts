@@ -51,12 +51,7 @@ describe('readPack on what cannot be read as YAML', () => {
       'a bracket is opened here and never closed. The line reads: claim: {.',
     ],
     ['two documents', `${withLines({})}\n---\n${withLines({})}`, 31, 'a second document begins after "---".'],
-    [
-      'bytes of an image',
-      '\u0089PNG\r\n\u001a\n',
-      2,
-      'there is a control character here that cannot be seen (U+001A).',
-    ],
+    ['bytes of an image', '\u0089PNG\r\n\u001a\n', 1, 'there is a sign here that cannot be seen (U+0089).'],
   ])('says what is wrong with %s', (_name, text, line, message) => {
     const problems = problemsOf(text);
     expect(problems.map((problem) => `${problem.line} ${problem.message}`)).toContainEqual(`${line} ${message}`);
