@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Pools } from '../facts/pack.ts';
+import { maxPackBytes, NoRegularFile, readAtMost } from '../packs/file-bytes.ts';
 import { isPackFile, loadPools, packEndings } from '../packs/library.ts';
 import { packsFolder } from './root.ts';
 import { UsageError } from './run.ts';
@@ -26,10 +26,13 @@ export async function findPackFile(name: string): Promise<PackFile> {
   );
 }
 
-/** The content of a file. Throws UsageError with the cure when it cannot be read. */
-export async function readBytes(path: string, cure: string): Promise<Uint8Array> {
+/**
+ * The content of a file, or of one that is too large its first `most` bytes and one more, by default as many as a pack or
+ * a source may have. Throws UsageError with the cure when it cannot be read.
+ */
+export async function readBytes(path: string, cure: string, most: number = maxPackBytes): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readAtMost(path, most);
   } catch (error) {
     throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}. ${cure}`);
   }
@@ -37,6 +40,7 @@ export async function readBytes(path: string, cure: string): Promise<Uint8Array>
 
 /** Why a file cannot be read or written, in words; begins with a small letter. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof NoRegularFile) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons.get(code) ?? (code === '' ? String(error) : `the system says ${code}`);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { maxReviewedBytes } from '../packs/file-bytes.ts';
 import { readPack } from '../packs/read.ts';
 import { notApproved, offeredChoices } from '../packs/review.ts';
 import { reviewBlocks } from '../packs/review-text.ts';
@@ -48,7 +49,12 @@ async function readApproved(path: string, pack: string): ReturnType<typeof readT
 }
 
 async function readText(path: string, pack: string): Promise<{ reviewed: Reviewed } | { refusal: string }> {
-  const bytes = await readBytes(path, 'It keeps what was approved; let footnote read it.');
+  const cure = 'It keeps what was approved; let footnote read it.';
+  const bytes = await readBytes(path, cure, maxReviewedBytes);
+  if (bytes.length > maxReviewedBytes) {
+    const most = `${maxReviewedBytes / 1_048_576} MB`;
+    return { refusal: `this is too large; approved choices may have ${most}. Bring back an earlier version of it.` };
+  }
   return readReviewed(new TextDecoder().decode(bytes), pack);
 }
 

@@ -1,8 +1,6 @@
+import { maxPackBytes } from './file-bytes.ts';
 import type { Position, Report } from './problem.ts';
 import { unseenIn } from './unseen.ts';
-
-/** The largest pack file that is read. */
-const maxPackBytes = 1_048_576;
 
 /** Longest line of YAML or of a table, in UTF-16 units. */
 const maxLine = 20_000;
@@ -43,12 +41,8 @@ export function checkBulk(text: string, report: Report): boolean {
 /** Turns the bytes of a file into text, or reports why they are none. Nothing else looks at a file before this. */
 export function decodePack(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > maxPackBytes) {
-    const size = (bytes.length / maxPackBytes).toFixed(1);
-    report.error(
-      { line: 1, column: 1 },
-      `the file has ${size} MB; a pack may have 1 MB.`,
-      'Cut it into several packs.',
-    );
+    const message = 'the file is too large; a pack may have 1 MB.';
+    report.error({ line: 1, column: 1 }, message, 'Cut it into several packs.');
     return undefined;
   }
   const text = decode(bytes);

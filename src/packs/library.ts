@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Pack, Pools } from '../facts/pack.ts';
+import { maxPackBytes, NoRegularFile, readAtMost } from './file-bytes.ts';
 import type { Problem } from './problem.ts';
 import { readPack, readPools } from './read.ts';
 
@@ -80,7 +81,7 @@ async function packFiles(dir: string, problems: FileProblem[], needed: boolean):
 
 async function readBytes(file: string, problems: FileProblem[]): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(file);
+    return await readAtMost(file, maxPackBytes);
   } catch (error) {
     problems.push(
       fileProblem(
@@ -98,5 +99,6 @@ function fileProblem(file: string, message: string, cure: string): FileProblem {
 }
 
 function codeOf(error: unknown): string {
+  if (error instanceof NoRegularFile) return error.message;
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
 }

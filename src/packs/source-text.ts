@@ -1,14 +1,12 @@
-/** The largest source text that is read, in bytes. */
-const maxBytes = 1_048_576;
+import { maxPackBytes } from './file-bytes.ts';
 
 /** The text of a source, or a sentence that says why there is none and what to do. */
 export type SourceText = { readonly text: string } | { readonly refusal: string };
 
 /** Turns the bytes of an article or another source into text. Every refusal fits after the file's name and a colon. */
 export function decodeSource(bytes: Uint8Array): SourceText {
-  if (bytes.length > maxBytes) {
-    const size = (bytes.length / maxBytes).toFixed(1);
-    return { refusal: `the text has ${size} MB; it may have 1 MB. Cut it into several files.` };
+  if (bytes.length > maxPackBytes) {
+    return { refusal: 'the text is too large; it may have 1 MB. Cut it into several files.' };
   }
   if (bytes.includes(0)) return { refusal: 'this is no plain text. Save it as a text file with the encoding UTF-8.' };
   let text: string;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +92,14 @@ describe('loadLibrary', () => {
     expect(library.packs).toEqual([]);
     expect(library.problems[0]).toMatchObject({ severity: 'error', message: 'there is no such folder.' });
     expect(library.problems[0]?.cure).toContain('PACKS_DIR');
+  });
+
+  it('tells of a pipe, which it would wait for', async () => {
+    execFileSync('mkfifo', [join(dir, 'pipe.yaml')]);
+    await writeFile(join(dir, 'good.yaml'), pack('good'));
+    const library = await loadLibrary(dir);
+    expect(library.packs).toHaveLength(1);
+    expect(library.problems[0]?.message).toBe('the file cannot be read (it is no regular file).');
   });
 
   it('tells of a file that cannot be read', async () => {
