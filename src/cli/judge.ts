@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Pack } from '../facts/pack.ts';
+import { quoted } from '../packs/escaped.ts';
 import { readPack } from '../packs/read.ts';
 import { listed, suggestCure } from '../packs/suggest.ts';
 import type { Answerline } from '../questions/answerline.ts';
@@ -91,17 +92,12 @@ function findAnswerline(pack: Pack, id: string, slot: string): Answerline {
     // Rows of patterns are easily called by their first value alone.
     const row = ids.find((one) => one.endsWith(`/${id.toLowerCase()}`));
     const cure = row === undefined ? suggestCure(id, ids, `It has: ${listed(ids)}.`) : `Did you mean "${row}"?`;
-    throw new UsageError(`The pack has no fact ${quote(id)}. ${cure}`);
+    throw new UsageError(`The pack has no fact ${quoted(id)}. ${cure}`);
   }
   const value = fact.slots.get(slot);
   if (value !== undefined) return answerlineOf(pack, value);
   const { by } = fact.claim;
   if (slot === sourceSlot && by !== undefined) return answerlineOf(pack, { kind: 'entity', id: by });
   const slots = [...fact.slots.keys(), ...(by === undefined ? [] : [sourceSlot])];
-  throw new UsageError(`The fact "${id}" has no slot ${quote(slot)}. It has: ${slots.join(', ')}.`);
-}
-
-/** Words of the input as they are told: short, and without signs that a terminal obeys. */
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  throw new UsageError(`The fact "${id}" has no slot ${quoted(slot)}. It has: ${slots.join(', ')}.`);
 }

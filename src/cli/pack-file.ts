@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Pools } from '../facts/pack.ts';
+import { quoted } from '../packs/escaped.ts';
 import { maxPackBytes, NoRegularFile, readAtMost } from '../packs/file-bytes.ts';
 import { isPackFile, loadPools, packEndings } from '../packs/library.ts';
 import { packsFolder } from './root.ts';
@@ -22,7 +23,7 @@ export async function findPackFile(name: string): Promise<PackFile> {
   const known = existsSync(folder) ? readdirSync(folder).filter(isPackFile) : [];
   const names = known.map((file) => basename(file, extname(file))).join(', ');
   throw new UsageError(
-    `There is no file "${name}" and no bundled pack of that name. Bundled packs: ${names || 'none'}.`,
+    `There is no file ${quoted(name)} and no bundled pack of that name. Bundled packs: ${names || 'none'}.`,
   );
 }
 

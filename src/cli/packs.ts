@@ -1,4 +1,5 @@
 import { checkPack } from '../packs/check.ts';
+import { escaped } from '../packs/escaped.ts';
 import { sourceWords } from '../questions/own-words.ts';
 import { findPackFile, poolsFor } from './pack-file.ts';
 import { problemLines } from './problems.ts';
@@ -26,8 +27,9 @@ export async function checkPacks(names: readonly string[], options: CheckOptions
   } else {
     for (const { file, report } of reports) {
       const { ok, facts, questions, stems } = report;
+      const path = escaped(file);
       const lines = problemLines(file, report.problems);
-      const end = ok ? `${file}: ok, ${facts} facts, ${questions} questions on ${stems} stems` : `${file}: not ok`;
+      const end = ok ? `${path}: ok, ${facts} facts, ${questions} questions on ${stems} stems` : `${path}: not ok`;
       process.stdout.write(`${[...lines, end].join('\n')}\n`);
     }
   }

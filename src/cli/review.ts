@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { escaped } from '../packs/escaped.ts';
 import { maxReviewedBytes } from '../packs/file-bytes.ts';
 import { readPack } from '../packs/read.ts';
 import { notApproved, offeredChoices } from '../packs/review.ts';
@@ -32,7 +33,7 @@ export async function reviewPack(name: string, options: { readonly approve?: boo
   if (options.approve !== true) {
     const left = `${choicesWord(count)} to review, ${known} approved.`;
     const next = count === 0 ? '' : ' Read them; if all of them are wrong, run this again with --approve.';
-    process.stdout.write(`${file.path}: ${left}${next}\n`);
+    process.stdout.write(`${escaped(file.path)}: ${left}${next}\n`);
     return count === 0 ? EXIT.done : EXIT.failed;
   }
   if (count > 0 || gone > 0) {
@@ -40,7 +41,7 @@ export async function reviewPack(name: string, options: { readonly approve?: boo
     if (failure !== undefined) return refuse(`Cannot write ${path}: ${failure}. Nothing was approved.`);
   }
   const dropped = gone > 0 ? `, ${gone} that no longer stand dropped` : '';
-  process.stdout.write(`${path}: ${choicesWord(count)} approved, ${known} before${dropped}.\n`);
+  process.stdout.write(`${escaped(path)}: ${choicesWord(count)} approved, ${known} before${dropped}.\n`);
   return EXIT.done;
 }
 
@@ -82,6 +83,6 @@ async function replaceFile(path: string, text: string): Promise<string | undefin
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${escaped(text)}\n`);
   return EXIT.failed;
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../app/start-error.ts';
+import { escaped } from '../packs/escaped.ts';
 
 /** Exit codes that scripts and supervisors rely on. */
 export const EXIT = { done: 0, failed: 1, usage: 2, configuration: 78 } as const;
@@ -20,7 +21,7 @@ export function report(error: unknown): number {
 }
 
 function say(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${escaped(text)}\n`);
   return code;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../facts/fold.ts';
+import { quoted } from './escaped.ts';
 import { byCodeUnits, type OfferedChoices } from './review.ts';
 
 /** Format 1 of the file of approved choices: "fact.slot" → what was approved for it. */
@@ -35,7 +36,7 @@ export function readReviewed(text: string, pack: string): ReviewedReading {
   if (data === undefined) return { refusal: `this is no list of approved choices. ${cure}` };
   if (data.pack !== pack) {
     return {
-      refusal: `this belongs to the pack "${data.pack}", not to "${pack}". Move it away, or put its pack back.`,
+      refusal: `this belongs to the pack ${quoted(data.pack)}, not to "${pack}". Move it away, or put its pack back.`,
     };
   }
   return { reviewed: data };

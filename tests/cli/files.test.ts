@@ -53,4 +53,14 @@ describe('files that footnote is given', { timeout: 60_000 }, () => {
       expect(code).toBe(2);
     }
   });
+
+  it('are told without signs that a terminal obeys', async () => {
+    const missing = await footnote(['packs', 'check', 'a\u001b[2Jb']);
+    expect(missing.stderr).toContain('There is no file "a\\u001b[2Jb" and no bundled pack');
+    const named = join(folder, 'n\u001b[2J.yaml');
+    writeFileSync(named, 'format: 1\n"k\\e[2Jk": 1\n');
+    const checked = await footnote(['packs', 'check', named]);
+    expect(checked.stdout).toContain('n\\u001b[2J.yaml: not ok\n');
+    expect(checked.stdout + checked.stderr + missing.stderr).not.toContain('\u001b');
+  });
 });
