@@ -29,12 +29,16 @@ export interface SourceWords {
  * Case, marks and punctuation are not looked at. Both reading and comparing take time in proportion to the text.
  */
 export function sourceWords(source: string): SourceWords {
-  const names = namesIn(source);
+  const plain = source.replace(/\p{Cf}/gu, '');
+  const names = namesIn(plain);
   const counts = (word: string): boolean => !little.has(word) && !names.has(word) && !/^\d+$/.test(word);
   const known = new Set<string>();
-  const ours = wordsOf(source);
-  for (const size of [borrowedWords.least, borrowedWords.most]) {
-    for (const window of windowsOf(ours, counts, size)) known.add(window.key);
+  // At the end of a line a word is broken, or two are joined: nobody can tell, so that the source is read both ways.
+  const readings = brokenWord.test(plain) ? [plain, plain.replace(/[-\u2010\u2011]/g, ' ')] : [plain];
+  for (const ours of readings.map(wordsOf)) {
+    for (const size of [borrowedWords.least, borrowedWords.most]) {
+      for (const window of windowsOf(ours, counts, size)) known.add(window.key);
+    }
   }
   return {
     borrowed(text) {
@@ -94,8 +98,14 @@ function apart(windows: readonly Window[]): readonly Stretch[] {
   return kept;
 }
 
+/** The hyphen and the end of the line inside a word that is too long for it. */
+const brokenWord = /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{L})/u;
+const brokenWords = new RegExp(brokenWord.source, 'gu');
+
+/** Signs that nobody sees are not looked at, and words that a line breaks are put together again. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const joint = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  const plain = joint.replace(brokenWords, '').toLowerCase();
   return plain.replace(/[’']s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

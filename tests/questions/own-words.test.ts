@@ -32,6 +32,28 @@ describe('sourceWords', () => {
     expect(counts("again said Grace Hopper's brother after the long storm")).toEqual([6]);
   });
 
+  it('is not misled by signs that nobody sees', () => {
+    expect(counts('walked slo\u00adwly alo\u200bng the br\u2060oken pi\ufeffer in May 1911, coun\u200dting')).toEqual([
+      6,
+    ]);
+    const soft = source.replaceAll('o', 'o\u00ad');
+    const text = 'of Oldham walked slowly along the broken pier in May 1911';
+    expect(sourceWords(soft).borrowed(text)).toEqual(sourceWords(source).borrowed(text));
+  });
+
+  it('puts words together that the end of a line breaks, in the source and in the text', () => {
+    const text = 'walked slowly along the broken pier in May 1911, counting';
+    const broken = text.replace('slowly', 'slow-\nly').replace('counting', 'count-\r\n  ing');
+    expect(counts(broken)).toEqual([6]);
+    expect(sourceWords(broken).borrowed(text)).toHaveLength(1);
+    const joined = 'a well-\nknown sailor slowly mended his broken sail';
+    const countOf = (known: string) =>
+      sourceWords(joined)
+        .borrowed(`a ${known} sailor slowly mended his broken sail`)
+        .map(({ count }) => count);
+    expect(['well-known', 'well known', 'wellknown'].map(countOf)).toEqual([[7], [7], [6]]);
+  });
+
   it('is broken by one word of one’s own', () => {
     expect(counts('walked slowly along the old broken pier in May 1911, counting every boat')).toEqual([]);
     expect(counts('walked slowly along the old broken pier counting every empty boat')).toEqual([]);
