@@ -3,6 +3,7 @@ import type { Known } from './known.ts';
 import type { Report } from './problem.ts';
 import { checkMark, shownAnswer } from './sentence-rules.ts';
 import { childOf, textOf, textsOf, type TreeNode } from './tree.ts';
+import { checkWrittenDates } from './written-dates.ts';
 
 const leastWrong = 2;
 const mostWrong = 5;
@@ -14,6 +15,7 @@ export function checkExtra(root: TreeNode, known: Known, report: Report): void {
     const id = textOf(question, 'id');
     checkAsked(question, id, known, report);
     checkWrong(question, id, known, report);
+    checkWrittenDates(question, id, known, report);
     checkClaim(childOf(question, 'claim'), question, { id, known, report });
     checkSection(childOf(question, 'at'), { id, known, report });
   }

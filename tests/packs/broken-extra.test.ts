@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { type Case, expectProblem } from './lines.ts';
+import { describe, expect, it } from 'vitest';
+import { type Case, expectProblem, problemsOf, withLines } from './lines.ts';
 
 /** Lines of a written question, put before `facts:` in line 17. */
 const extra = (line: string, more = ''): Readonly<Record<number, string>> => ({
@@ -57,6 +57,20 @@ const errors: readonly Case[] = [
     ['has no slots', 'Write the names out'],
   ],
   [
+    'a year after the source',
+    extra('ask: When did the storm come?', 'answer: 2019\n  wrong: [2018, 2030]'),
+    23,
+    17,
+    ['"2030" lies after the date of the source, 2024-05', 'Write an earlier date'],
+  ],
+  [
+    'a month after the source, in words',
+    extra('ask: When did the storm come?', 'answer: May 2024\n  wrong: [In April 2024, In June 2024]'),
+    23,
+    26,
+    ['"In June 2024" lies after the date of the source'],
+  ],
+  [
     'a written question without an answer',
     extra('ask: Who?', 'wrong: [Elm, Ash]'),
     18,
@@ -68,5 +82,15 @@ const errors: readonly Case[] = [
 describe('readPack on questions written by hand', () => {
   it.each(errors)('refuses %s', (_name, changes, line, column, words) => {
     expectProblem(changes, { line, column, severity: 'error' }, words);
+  });
+
+  it.each([
+    ['the year of the source', '2019', '2024'],
+    ['an answer that lies ahead', '2030', '2031'],
+    ['a title with a number', 'Blade Runner', 'Blade Runner 2049'],
+    ['a title that is a number', 'Dune', '2046'],
+  ])('accepts %s', (_name, answer, wrong) => {
+    const lines = extra('ask: What came next in town?', `answer: ${answer}\n  wrong: [2018, ${wrong}]`);
+    expect(problemsOf(withLines(lines)).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
