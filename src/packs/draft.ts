@@ -1,6 +1,8 @@
 import { fold } from '../facts/fold.ts';
 import { type DraftName, findNames, mergeNames } from './draft-names.ts';
 import { findValues, type FoundValue } from './draft-values.ts';
+import { mixedWord } from './name-rules.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** What a draft needs beside the text. */
 export interface DraftOptions {
@@ -33,12 +35,14 @@ const kinds: readonly (readonly [RegExp, string])[] = [
  * `packs check` leads from one to the next. The same text gives the same draft.
  */
 export function draftPack(text: string, { name, schema }: DraftOptions): string {
-  const paragraphs = text
-    .replace(/^\ufeff/, '')
+  const paragraphs = withoutUnseen(text)
     .split(/\r\n|[\r\n]/)
     .filter((line) => line.trim() !== '');
   const values = paragraphs.map(findValues);
-  const sightings = findNames(values.map(({ rest }) => rest));
+  // A pack may not hold words of mixed scripts: most are slips of a machine that read the text from a picture.
+  const sightings = findNames(values.map(({ rest }) => rest)).map((found) =>
+    found.filter(({ name: one }) => mixedWord(one.normalize('NFC')) === undefined),
+  );
   const { names, keyOf } = mergeNames(sightings.flat());
   const ids = idsOf(names.slice(0, most.names));
   const facts = paragraphs.flatMap((_, index) => {

@@ -32,11 +32,16 @@ export function checkNameLetters(names: readonly TextNode[], report: Report): vo
       report.error(at, 'this name shows nothing.', 'Write a name with letters, digits or signs.');
       continue;
     }
-    const mixed = (text.match(word) ?? []).find((one) => scriptsOf(one).length > 1);
+    const mixed = mixedWord(text);
     if (mixed === undefined) continue;
     const message = `"${mixed}" mixes ${scriptsOf(mixed).join(' and ')} letters in one word, which cannot be told apart.`;
     report.error(at, message, 'Type the word anew with the letters of one script.');
   }
+}
+
+/** The first word of a name with letters of several scripts that look the same. */
+export function mixedWord(name: string): string | undefined {
+  return (name.match(word) ?? []).find((one) => scriptsOf(one).length > 1);
 }
 
 /** Each with its first letter, unless it is the usual one: "Cyrillic (U+0430)". */

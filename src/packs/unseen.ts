@@ -28,6 +28,11 @@ export function unseenIn(text: string): { readonly index: number; readonly code:
   return half === null ? undefined : { index: half.index, code: codeAt(text, half.index) };
 }
 
+/** The text without signs that nobody can see, those inside emoji too. */
+export function withoutUnseen(text: string): string {
+  return text.replace(/\udb40[\udc00-\udfff]/g, '').replace(suspects, '');
+}
+
 function isPartOfEmoji(text: string, index: number): boolean {
   const sign = text.charAt(index);
   const before = text.slice(Math.max(0, index - 2), index);
