@@ -66,7 +66,9 @@ function lineOfEntity(pack: Pack, entity: Entity): NameLine {
   const skipped = new Set([...accept, ...around].map(fold));
   const own = accept.map(fold);
   const kind = kindOf(pack, entity.kind);
-  const others = nearFirst(entity, own, kind).filter(({ id, folded }) => id !== entity.id && !skipped.has(folded));
+  const others = nearFirst(entity, own, kind).filter(
+    ({ id, folded }) => id !== entity.id && !skipped.has(folded) && mayBeMistaken(entity, entityOf(pack, id)),
+  );
   const stock = (pack.pools.get(sortOf(entity)) ?? []).filter((name) => !skipped.has(fold(name)));
   return {
     expects: 'name',
@@ -77,6 +79,12 @@ function lineOfEntity(pack: Pack, entity: Entity): NameLine {
     others: [...new Set([...others.map(({ name }) => name), ...stock])].slice(0, mostOthers),
     around,
   };
+}
+
+/** People and places are mistaken for any other; things only for those of the same sort, or of none: cognac is no dish. */
+function mayBeMistaken({ kind, sort }: Entity, other: Entity): boolean {
+  if (kind === 'person' || kind === 'place' || sort === undefined || other.sort === undefined) return true;
+  return other.sort === sort;
 }
 
 /** Names of the places that contain the entity, nearest first. */

@@ -55,6 +55,27 @@ describe('answerlineOf', () => {
     const { length } = line.expects === 'name' ? line.others : [];
     expect([length > 100, length <= 400]).toEqual([true, true]);
   });
+
+  it('takes for other things those of the same sort or of none, but for people and places all of the kind', () => {
+    const mixed = makePack({
+      entities: {
+        mash: { name: 'mash', kind: 'product', sort: 'dish' },
+        stew: { name: 'stew', kind: 'product', sort: 'dish' },
+        cognac: { name: 'cognac', kind: 'product', sort: 'spirit' },
+        soap: { name: 'soap', kind: 'product' },
+        leeds: { name: 'Leeds', kind: 'place', sort: 'city' },
+        wales: { name: 'Wales', kind: 'place', sort: 'country' },
+      },
+      facts: [],
+    });
+    const others = (id: string) => {
+      const line = answerlineOf(mixed, { kind: 'entity', id });
+      return line.expects === 'name' ? [...line.others].toSorted() : [];
+    };
+    expect(others('mash')).toEqual(['soap', 'stew']);
+    expect(others('soap')).toEqual(['cognac', 'mash', 'stew']);
+    expect(others('leeds')).toEqual(['Wales']);
+  });
 });
 
 describe('writtenAnswerline', () => {
