@@ -20,6 +20,8 @@ export interface NameLine {
   readonly others: readonly string[];
   /** Names of places that contain the answer: they may follow it ("Leeds, Yorkshire"). */
   readonly around: readonly string[];
+  /** True for a thing named by one common word: its singular and its plural are the same answer. */
+  readonly counted?: true;
 }
 
 interface DateLine {

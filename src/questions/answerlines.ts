@@ -56,6 +56,7 @@ export function writtenAnswerline(pack: Pack, question: WrittenQuestion): NameLi
     reject: line?.reject ?? [],
     others: [...new Set([...question.wrong, ...(line?.others ?? [])])].slice(0, mostOthers),
     around: line?.around ?? [],
+    ...(entity === undefined ? countedWord(question.answer, true) : line?.counted && { counted: line.counted }),
   };
 }
 
@@ -78,7 +79,15 @@ function lineOfEntity(pack: Pack, entity: Entity): NameLine {
     reject: entity.reject,
     others: [...new Set([...others.map(({ name }) => name), ...stock])].slice(0, mostOthers),
     around,
+    ...countedWord(entity.name, !ownNameKinds.has(entity.kind)),
   };
+}
+
+const ownNameKinds: ReadonlySet<string> = new Set(['person', 'place', 'work']);
+
+/** A common word, with or without an article, that may be given in the singular or the plural. */
+function countedWord(name: string, isCommon: boolean): Pick<NameLine, 'counted'> {
+  return isCommon && /^(?:an? |the )?\p{Ll}+$/u.test(name) ? { counted: true } : {};
 }
 
 /** People and places are mistaken for any other; things only for those of the same sort, or of none: cognac is no dish. */

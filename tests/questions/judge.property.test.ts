@@ -94,6 +94,55 @@ describe('judging a typed answer', () => {
     );
   });
 
+  it('never accepts what only belongs to the answer, a list of unknown names or a denial', () => {
+    const unlike = constantFrom('zorblat', 'quixnorp', 'wexford', 'mumbledore');
+    const pick = tuple(
+      nameLine,
+      integer({ min: 0 }),
+      unlike,
+      unlike,
+      constantFrom('nope', 'nah', 'hardly', 'is wrong'),
+    );
+    assert(
+      property(pick, ([line, mine, first, second, denial]) => {
+        const own = spellings(line)[mine % Math.max(1, spellings(line).length)] ?? '';
+        if (!/[\p{L}\p{N}]/u.test(own)) return;
+        const guesses = [`${first} of ${own}`, `the ${first} of the ${own}`, `${own} ${denial}`, `${denial}, ${own}`];
+        const lists = [`${first} ${second} ${own}`, ...(line.around.length > 0 ? [] : [`${own} ${first} ${second}`])];
+        for (const guess of [...guesses, ...lists]) expect(judge(line, guess).verdict, guess).not.toBe('accept');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('compares numbers in names by their value', () => {
+    const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+    const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+    const number = integer({ min: 1, max: 12 });
+    assert(
+      property(
+        number,
+        number,
+        constantFrom(String, (n: number) => romans[n - 1] ?? ''),
+        (right, typed, write) => {
+          const accept = [`Voyager ${write(right)}`];
+          const line = {
+            expects: 'name',
+            person: false,
+            accept,
+            prompt: [],
+            reject: [],
+            others: [],
+            around: [],
+          } as const;
+          for (const guess of [`voyager ${typed}`, `voyager ${words[typed - 1]}`, `voyager ${romans[typed - 1]}`]) {
+            expect(judge(line, guess).verdict, guess).toBe(typed === right ? 'accept' : 'reject');
+          }
+        },
+      ),
+    );
+  });
+
   it('never takes one year, day or number for another', () => {
     const [year, day, hours] = ['the year 2018', '14 March 1887', 'exactly three hours'].map(
       (wanted) => caseGroups.find(({ about }) => about === wanted)?.line,

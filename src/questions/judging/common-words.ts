@@ -17,7 +17,26 @@ export const describers: ReadonlySet<string> = set(
   `singer rapper actor actress star artist player writer author poet painter composer scientist politician businessman
   businesswoman entrepreneur model celebrity host presenter chef president former ex ceo famous late great old young
   city town village state country nation capital island river county region brand company magazine newspaper site
-  website outlet channel film movie book novel song album band drink dish person man woman guy lady place year`,
+  website outlet channel film movie book novel song album band drink dish hotel first person man woman guy lady place year`,
+);
+
+/** Words that may stand before "of" and an answer: sorts of places, portions and sorts. "Editor of" an answer is somebody else. */
+export const wordsBeforeOf: ReadonlySet<string> = set(
+  `city town village state nation country island isle county region province republic kingdom commonwealth district borough
+  name kind sort type form splash glass cup mug bottle shot dash drop slice piece pinch plate bowl bunch pint bucket pair lot lots
+  bag can jar box spoon spoonful`,
+);
+
+/** True for a word that leaves the answer what it is when "of" follows. */
+export function mayStandBeforeOf(word: string): boolean {
+  return fillers.has(word) || wordsBeforeOf.has(word);
+}
+
+/** Words for relations: before a name they describe it ("her husband Jared"), after it they name somebody else. */
+export const relations: ReadonlySet<string> = set(
+  `husband wife daughter son mother father sister brother brothers sisters sons daughters cousin uncle aunt nephew niece
+  grandson granddaughter grandmother grandfather girlfriend boyfriend friend friends partner fiance fiancee ex-husband ex-wife
+  lawyer manager opponent opponents`,
 );
 
 /** Words before a person's name; alone they name nobody. */
@@ -35,7 +54,7 @@ export const particles: ReadonlySet<string> = set(
 /** Words that turn an answer into its opposite. */
 export const negations: ReadonlySet<string> = set(
   `not isnt wasnt arent werent aint never except neither nor without but besides no dont doesnt didnt cannot cant anyone
-  anybody anything unlike instead rather`,
+  anybody anything unlike instead rather nope nah nay nein non hardly wrong false incorrect untrue outside beyond`,
 );
 
 /** Words that join the members of a list. */

@@ -6,7 +6,7 @@ const discordSigns = /<(?:a?:\w{1,32}:|[@#][!&]?)\d{1,20}>/gu;
 
 /** Words of doubt that hold a negation but deny nothing. */
 const doubt =
-  /\b(?:not (?:so |really )?(?:sure|certain)|if i['’]?m not (?:wrong|mistaken)|no (?:idea|clue)|(?:i )?(?:don['’]?t|do not) know)\b/giu;
+  /\b(?:(?:correct me )?if i['’]?m wrong|(?:i )?(?:could|may|might) be wrong|not (?:so |really )?(?:sure|certain)|if i['’]?m not (?:wrong|mistaken)|no (?:idea|clue)|(?:i )?(?:don['’]?t|do not) know)\b/giu;
 
 /** Some signs stand for whole phrases, and a Korean syllable for two letters or three: so much is read once they are taken apart. */
 const longestApart = 1.5 * longestGuess;
@@ -62,4 +62,9 @@ export function isNumber(word: string): boolean {
 export function isLatin(word: string): boolean {
   for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return false;
   return true;
+}
+
+/** True for text in which a minus stands right before a number: a dash behind a word or a number is none. */
+export function hasMinus(text: string): boolean {
+  return /(?<![\p{L}\p{N}\p{M}])[-−–]\d/u.test(text);
 }

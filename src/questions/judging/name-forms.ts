@@ -1,5 +1,6 @@
 import { words } from '../../facts/fold.ts';
 import { distance, lettersOf } from './distance.ts';
+import { isCount } from './values-of-names.ts';
 import { isNumber, isLatin, longestGuess, tolerance } from './guess.ts';
 
 /** One way of writing a name, folded. */
@@ -9,6 +10,11 @@ export interface NameForm {
   readonly spaced: string;
   /** The kinds of letters in it, see `lettersOf`. */
   readonly letters: number;
+}
+
+/** Words without the spaces between them; the space between two digits stays: "4 2" is not 42. */
+export function joinWords(parts: readonly string[]): string {
+  return parts.join(' ').replace(/(?<!\d) | (?!\d)/gu, '');
 }
 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
@@ -31,8 +37,26 @@ export function formsOf(name: string, person: boolean): readonly NameForm[] {
         ['st', ...rest],
       ]
     : [bare];
-  return spellings.flatMap((spelling) => (person ? turns(spelling) : [spelling])).map(formOf);
+  if (!person) return spellings.map(formOf);
+  return spellings.flatMap((spelling) => [...turns(spelling), ...withJoinedParticles(spelling)]).map(formOf);
 }
+
+/** A form, and the same with joined particles. */
+export function inFullAndJoined(form: NameForm): readonly NameForm[] {
+  return [form, ...withJoinedParticles(form.words).map(formOf)];
+}
+
+/** A name with its particles and the word after them in one: "Leonardo davinci", and "davinci" alone. */
+function withJoinedParticles(parts: readonly string[]): readonly (readonly string[])[] {
+  const from = parts.findIndex((part, index) => index > 0 && joinedParticles.has(part));
+  if (from < 0) return [];
+  let last = from;
+  while (joinedParticles.has(parts[last] ?? '')) last++;
+  if (last >= parts.length) return [];
+  return [[...parts.slice(0, from), parts.slice(from, last + 1).join(''), ...parts.slice(last + 1)]];
+}
+
+const joinedParticles: ReadonlySet<string> = new Set('de del della der den di da do du la le van von zu'.split(' '));
 
 /** The words in each order that begins with the end: "Kushner, Jared", "van Gogh, Vincent". */
 function turns(parts: readonly string[]): readonly (readonly string[])[] {
@@ -46,7 +70,8 @@ export function wordDistance(typed: string, right: string, more: number): number
   const limit = tolerance(right, typed);
   if (limit === 0) return undefined;
   const found = distance(typed, right, limit + more);
-  if (found > limit + more || isNumber(typed) || isNumber(right) || isLatin(typed) !== isLatin(right)) return undefined;
+  if (found > limit + more || isNumber(typed) || isCount(typed) || isNumber(right) || isLatin(typed) !== isLatin(right))
+    return undefined;
   return found;
 }
 

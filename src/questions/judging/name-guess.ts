@@ -1,7 +1,6 @@
 import { words } from '../../facts/fold.ts';
-import { describers, fillers, titles } from './common-words.ts';
-import { readable } from './guess.ts';
-import { findNames } from './name-forms.ts';
+import { describers, fillers, mayStandBeforeOf, relations, titles } from './common-words.ts';
+import { findNames, joinWords } from './name-forms.ts';
 import type { PreparedName } from './name-line.ts';
 
 /** A guess at a name, read for one answerline. */
@@ -22,29 +21,34 @@ export interface NameGuess {
   readonly person: readonly string[];
 }
 
-export function readNameGuess(line: PreparedName, guess: string): NameGuess {
-  const text = readable(guess);
-  const all = words(text);
+/** Reads a guess, as far as it is `readable`; `all` are its words where they are not those that stand there. */
+export function readNameGuess(line: PreparedName, text: string, all = words(text)): NameGuess {
   const from = countLeading(all, (word) => fillers.has(word));
   const to = from + trimAround(line, all.slice(from)).length;
   const core = all.slice(from, to);
-  const bare = countLeading(core, (word) => fillers.has(word) || describers.has(word) || titles.has(word));
+  const bare = countLeading(
+    core,
+    (word) => fillers.has(word) || describers.has(word) || relations.has(word) || titles.has(word),
+  );
   return {
     text,
     words: all,
     core,
     spaced: [all.join(' '), core.join(' ')],
-    joined: [all.join(''), core.join('')],
+    joined: [joinWords(all), joinWords(core)],
     latest: from + bare,
     to,
     person: core.slice(bare),
   };
 }
 
-/** How many of the first words are of that sort; one word is always left. */
+/** How many of the first words are of that sort; one word is always left, and so is what "of" turns into something else. */
 function countLeading(all: readonly string[], isOne: (word: string) => boolean): number {
   let count = 0;
-  while (count < all.length - 1 && isOne(all[count] ?? '')) count++;
+  while (count < all.length - 1 && isOne(all[count] ?? '')) {
+    if (all[count + 1] === 'of' && !mayStandBeforeOf(all[count] ?? '')) break;
+    count++;
+  }
   return count;
 }
 

@@ -1,6 +1,9 @@
 import type { Judgement } from './judgement.ts';
 import { accepted, prompted, rejected } from './judgement.ts';
+import { words } from '../../facts/fold.ts';
 import { negations } from './common-words.ts';
+import { hasMinus, readable } from './guess.ts';
+import { hasNumber, numbersByValue } from './values-of-names.ts';
 import { judgeExtras } from './extras.ts';
 import { findNames, type Span } from './name-forms.ts';
 import { readNameGuess, type NameGuess } from './name-guess.ts';
@@ -15,14 +18,26 @@ const mostWords = 20;
  * Judges a typed name. The order of the steps is the meaning: what is ruled out comes before what is right, whole names
  * before parts of names, exact spellings before slips of the finger.
  */
-export function judgeName(line: PreparedName, text: string): Judgement {
-  const guess = readNameGuess(line, text);
+export function judgeName(line: PreparedName, typed: string): Judgement {
+  const text = readable(typed);
+  const all = words(text);
+  if (line.isNumbered && !line.hasMinus && hasMinus(text)) return rejected;
+  const guess = readNameGuess(line, text, all);
+  const judged = judgeWords(line, guess);
+  if (line.byValue === undefined || judged.verdict === 'accept' || !hasNumber(all)) return judged;
+  // "i" is read as a number or as a word for oneself: what names something else in one reading is not right in the other.
+  if (namesOther(line, guess, findNames(all, line.accept.index))) return rejected;
+  const { line: valued, isRegnal } = line.byValue;
+  return judgeWords(valued, readNameGuess(valued, text, numbersByValue(all, isRegnal)));
+}
+
+function judgeWords(line: PreparedName, guess: NameGuess): Judgement {
   if (guess.words.length === 0) return line.signs.has(guess.text.trim().toLowerCase()) ? accepted : rejected;
   if (guess.words.length > mostWords && !isSpelled(guess, line.accept)) return rejected;
   if (isWhole(guess, line.reject)) return rejected;
   if (isSpelled(guess, line.accept)) return accepted;
   if (isWhole(guess, line.others)) return rejected;
-  if (isJoined(guess, line.accept)) return accepted;
+  if (isJoined(guess, line.accept) || guess.spaced.some((name) => line.otherNumbers.has(name))) return accepted;
   if (isWhole(guess, line.around)) return prompted;
   const right = findNames(guess.words, line.accept.index);
   if (guess.words.some((word, index) => negations.has(word) && !isInside(index, right))) return rejected;

@@ -17,6 +17,11 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
 ]);
 
+/** True for a word that is a number alone: "seven", "forty", "thousand". */
+export function isNumberWord(word: string): boolean {
+  return small.has(word) || tens.has(word) || scales.has(word) || word === 'hundred';
+}
+
 /** A number read from a list of words, and the index of the word after it. */
 export interface ReadNumber {
   readonly value: number;

@@ -45,7 +45,7 @@ export function judgeSlippedPart(line: PreparedName, guess: readonly string[]): 
 
 /** True for a name with initials in it that the answer does without, unless another name has these: "Donald J. Trump". */
 function hasInitials(line: PreparedName, guess: readonly string[]): boolean {
-  const without = guess.filter((word) => word.length > 1).join(' ');
+  const without = guess.filter((word) => !/^\p{L}$/u.test(word)).join(' ');
   return line.accept.whole.has(without) && !line.others.straight.some((form) => isPartOf(guess, form.words));
 }
 
@@ -72,7 +72,7 @@ function hasMiddleName(line: PreparedName, guess: readonly string[]): boolean {
   if (guess.length !== 3 || joiners.has(middle) || fillers.has(middle)) return false;
   if (!line.accept.straight.some(({ words }) => words.length === 2 && words[0] === first && words[1] === last))
     return false;
-  return [...line.otherParts].every((part) => wordDistance(middle, part, 0) === undefined);
+  return [...line.otherEnds].every((part) => wordDistance(middle, part, 0) === undefined);
 }
 
 /** True when all the words stand in the name, in this order. */

@@ -2,6 +2,7 @@ import { articlePeople } from './article-people.ts';
 import { articleThings } from './article-things.ts';
 import { inventedPeople, inventedThings } from './invented.ts';
 import { amounts, dates } from './numbers.ts';
+import { trapGroups } from './traps.ts';
 
 /** Every group of cases, by the trouble that it makes. */
 export const caseGroups = [
@@ -9,6 +10,7 @@ export const caseGroups = [
   ...articleThings,
   ...inventedPeople,
   ...inventedThings,
+  ...trapGroups,
   ...dates,
   ...amounts,
 ];
