@@ -38,16 +38,13 @@ export function makeReader(pack: Pack): Reader {
   const folded = new Map<string, string>();
   const reads = new Map<string, ReadText>();
   const longerNames = new Map<string, readonly string[]>();
+  const keys = new Map<string, ReadonlySet<string>>();
   let known: NamesByWord | undefined;
   const reader: Reader = {
     fold: (name) => remember(folded, name, fold),
     read: (text) => remember(reads, text, (fresh) => readText(fresh, (name) => reader.fold(name))),
     keyWords: (names) =>
-      new Set(
-        names
-          .flatMap((name) => reader.fold(name).split(' '))
-          .filter((word) => word.length >= 3 && !commonWords.has(word)),
-      ),
+      remember(keys, names.join('\n'), (joined) => keyWordsOf(joined.split('\n').map((name) => reader.fold(name)))),
     mentions(text, entity) {
       const read = reader.read(text);
       const names = namesOf(entity);
@@ -60,6 +57,11 @@ export function makeReader(pack: Pack): Reader {
     },
   };
   return reader;
+}
+
+function keyWordsOf(folded: readonly string[]): ReadonlySet<string> {
+  const words = folded.flatMap((name) => name.split(' '));
+  return new Set(words.filter((word) => word.length >= 3 && !commonWords.has(word)));
 }
 
 function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {

@@ -45,7 +45,7 @@ export function wrongOptions(base: Base, draft: Draft, stem: string): readonly O
 /** How many sets of wrong choices are tried before a question is given up. */
 const mostTries = 240;
 /** How many of the best names are combined. */
-const mostNames = 11;
+const mostNames = 9;
 
 /** Sets of wrong choices, best first: sets of three, then sets of two. */
 export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<readonly Option[]> {

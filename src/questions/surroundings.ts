@@ -23,7 +23,7 @@ export interface Surroundings {
 const mostCompared = 48;
 /** How many of a larger sort are taken for a shared tag, and how many whatever their tags. */
 const fromTags = 24;
-const fromAll = 24;
+const fromAll = 16;
 
 interface Placed {
   readonly entity: Entity;
