@@ -24,8 +24,7 @@ export interface OfferedChoices {
 
 /**
  * Chance decides which of many names stand beside an answer, so the questions are made several times. The bot plays the
- * first seed; the others show what may come up after an edit of the pack. The bundled pack offers 261 pairs with one
- * seed, 312 with eight and 317 with 64.
+ * first seed; the others show what may come up after an edit of the pack. Eight show nearly all that many more would.
  */
 const seeds = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
