@@ -7,8 +7,8 @@ const maxParts = 120_000;
 /** Most signs that part values or open something: they are counted before anything is read. */
 const maxSigns = 300_000;
 const [comma, colon, bracket, brace] = [44, 58, 91, 123];
-/** Most keys of one mapping; entities are the most. */
-const maxKeys = 12_000;
+/** Most keys of one mapping; entities are the most, and a pack has 5,000 facts. */
+const maxKeys = 6000;
 
 /** True when a text begins as a mapping of JSON does. */
 export function looksLikeJson(text: string): boolean {
