@@ -189,7 +189,9 @@ describe('a pack as a whole', () => {
 
 /** The questions that lean on no second fact; the others have properties of their own in `forms`. */
 function ofOneFact(pack: Pack): readonly Question[] {
-  return generate(pack, stockPools, 's').questions.filter(({ form }) => form !== 'order' && form !== 'hop');
+  return generate(pack, stockPools, 's').questions.filter(({ form, alsoTells }) => {
+    return form !== 'order' && form !== 'hop' && alsoTells === undefined;
+  });
 }
 
 function factVerb(pack: Pack, id: string): string | undefined {

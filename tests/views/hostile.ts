@@ -94,7 +94,8 @@ const question = record({
     claim: constantFrom('stated', 'quoted', 'reported', 'claimed', 'implied', 'speculated'),
     by: hostileText,
     url: oneof(
-      hostileText,
+      // A whole address would be the source's own, and a link to it is meant.
+      hostileText.filter((text) => !/^https?:/u.test(text)),
       hostileText.map((rest) => `https://example.org/${rest}`),
     ),
   }),
