@@ -6,6 +6,9 @@ import type { Share } from '../questions/difficulty.ts';
 import type { QuestionFigures } from '../questions/health.ts';
 import type { Memory } from '../questions/memory.ts';
 
+export type { PackQuestions, PackSave, PackSaved, PackStore } from './pack-store.ts';
+export type { CaseNews, CasePage, Filed, NewReport, ReviewStore } from './review-store.ts';
+
 /** A message to post or an edit to make; it outlives a crash. */
 export interface OutboxEntry {
   /** At most 25 characters; for posts it is also Discord's nonce. */

@@ -1,0 +1,11 @@
+/** What the moderators of a server have set. */
+export interface ServerSettings {
+  /** Where cards of reported questions and suggestions are posted; nowhere when missing. */
+  readonly reviewChannelId?: string;
+  /** Two different people who report a question as wrong or offensive within a day pause it. */
+  readonly pauseOnReports: boolean;
+  /** Suggestions with coarse words are refused. */
+  readonly wordFilter: boolean;
+}
+
+export const STANDARD_SETTINGS: ServerSettings = { pauseOnReports: true, wordFilter: false };

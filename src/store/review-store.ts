@@ -1,0 +1,95 @@
+import type { PlayerId } from '../game/model.ts';
+import type {
+  AcceptedAnswer,
+  CaseOutcome,
+  QuestionSwitch,
+  Regrade,
+  RegradePlan,
+  RegradeRequest,
+  Report,
+  ReviewCase,
+  Suggestion,
+} from '../game/review.ts';
+import type { ServerSettings } from '../game/server-settings.ts';
+import type { Question } from '../questions/question.ts';
+import type { Author } from '../packs/entry.ts';
+
+export interface NewReport {
+  /** Id for the case, if a new one is opened. */
+  readonly caseId: string;
+  readonly guildId: string;
+  readonly question: Question;
+  readonly report: Report;
+  /** Whether two such reports pause the question (`ServerSettings.pauseOnReports`). */
+  readonly mayPause: boolean;
+}
+
+/** `again`: this person has reported this open case with this reason before; nothing was written. */
+export interface Filed {
+  readonly caseId: string;
+  readonly outcome: 'opened' | 'joined' | 'again';
+  /** True when this report has paused the question. */
+  readonly hasPaused: boolean;
+}
+
+export interface CaseQuery {
+  readonly guildId: string;
+  /** From 0; a page beyond the last one gives the last. */
+  readonly page: number;
+}
+
+/** One open case a page: those about questions with the most reports first, then the oldest. */
+export interface CasePage {
+  readonly page: number;
+  /** Open cases in all. */
+  readonly cases: number;
+  /** Missing when there is none. */
+  readonly shown?: ReviewCase;
+}
+
+/** What a reporter is to be told when they play the next time. */
+export interface CaseNews {
+  readonly caseId: string;
+  readonly outcome: CaseOutcome;
+  readonly stem: string;
+}
+
+/** Reports, suggestions, and what moderators make of them. */
+export interface ReviewStore {
+  settings(guildId: string): Promise<ServerSettings>;
+  saveSettings(guildId: string, settings: ServerSettings): Promise<void>;
+
+  /** One open case a server and question: reports of it are gathered. */
+  fileReport(report: NewReport): Promise<Filed>;
+  /** False when the same person has 20 open suggestions on the server already. */
+  fileSuggestion(caseId: string, guildId: string, suggestion: Suggestion): Promise<boolean>;
+  reviewCase(caseId: string): Promise<ReviewCase | undefined>;
+  openCases(query: CaseQuery): Promise<CasePage>;
+  noteCard(caseId: string, card: { readonly channelId: string; readonly messageId: string }): Promise<void>;
+  /** Compare-and-set open → closed; false when it was closed before. A closed case's question is asked again when it was only paused. */
+  closeCase(caseId: string, outcome: CaseOutcome, by: Author, now: number): Promise<boolean>;
+  /** How many people reported each of these questions, open or closed, by question id. */
+  reportCounts(guildId: string, questionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /** Outcomes that this person has not been told; they count as told from now on. */
+  takeNews(playerId: PlayerId, guildId: string): Promise<readonly CaseNews[]>;
+  /** Who has news waiting, on any server: keys `<server id> <player id>`. */
+  withNews(): Promise<readonly string[]>;
+
+  /** Questions of the pack that are not asked on the server, by id. */
+  questionSwitches(guildId: string, pack: string): Promise<ReadonlyMap<string, Exclude<QuestionSwitch, 'on'>>>;
+  switchQuestion(guildId: string, pack: string, questionId: string, state: QuestionSwitch): Promise<void>;
+  acceptedAnswers(guildId: string, pack: string): Promise<readonly AcceptedAnswer[]>;
+
+  /** Who would change. */
+  planRegrade(request: RegradeRequest): Promise<RegradePlan>;
+  /**
+   * Changes answers, points and boards in one transaction; an accepted answer is kept for later rounds as well. Answers
+   * that a regrade has changed already are left alone.
+   */
+  regrade(id: string, request: RegradeRequest, by: Author, now: number): Promise<Regrade>;
+  /** Sets back what the regrade changed; undefined when there is none or it was undone before. */
+  undoRegrade(id: string): Promise<Regrade | undefined>;
+  /** Regrades of the server, the latest first, at most 25. */
+  regrades(guildId: string): Promise<readonly Regrade[]>;
+}
