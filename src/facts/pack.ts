@@ -96,7 +96,9 @@ export interface Image {
   readonly alt: string;
 }
 
-/** A question that the author wrote by hand, with its choices. */
+export type Difficulty = 'easy' | 'medium' | 'hard';
+
+/** A question that the author wrote by hand. */
 export interface WrittenQuestion {
   /** Unique among facts and written questions. */
   readonly id: string;
@@ -104,11 +106,17 @@ export interface WrittenQuestion {
   readonly answer: string;
   /** Other spellings of the answer. */
   readonly also: readonly string[];
-  /** Two to five. */
+  /** Spellings that must never be accepted for it. */
+  readonly reject: readonly string[];
+  /** Two to five; one where it is the other half of True and False or Yes and No; none where the answer is to be typed. */
   readonly wrong: readonly string[];
+  /** How hard the author takes it to be. */
+  readonly difficulty?: Difficulty;
+  readonly category?: string;
   readonly claim: Claim;
   readonly at: Fact['at'];
   readonly note?: string;
+  readonly image?: Image;
   /** Line in the pack file, from 1. */
   readonly line: number;
 }

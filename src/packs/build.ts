@@ -131,10 +131,14 @@ function buildWritten(entry: WrittenEntry, line: number): WrittenQuestion {
     ask: entry.ask,
     answer: entry.answer,
     also: many(entry.also),
-    wrong: entry.wrong,
+    reject: many(entry.reject),
+    wrong: entry.wrong ?? [],
+    ...(entry.difficulty === undefined ? {} : { difficulty: entry.difficulty }),
+    ...(entry.category === undefined ? {} : { category: entry.category }),
     claim: buildClaim(entry.claim),
     at: sectionOf(entry.at),
     ...(entry.note === undefined ? {} : { note: entry.note }),
+    ...(entry.image === undefined ? {} : { image: entry.image }),
     line,
   };
 }

@@ -53,10 +53,14 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?
 
 function warnOfSize(pack: Pack, root: TreeNode, report: Report): void {
   const asked = pack.facts.filter(isAsked).length;
-  if (asked >= fewFacts) return;
-  const at = (childOf(root, 'facts') ?? childOf(root, 'patterns') ?? root).at;
-  const count = `${asked} ${asked === 1 ? 'fact' : 'facts'} to ask about`;
-  report.warning(at, `with ${count} the pack is too small to play alone.`, `Write at least ${fewFacts}.`);
+  const written = pack.extra.length;
+  if (asked + written >= fewFacts) return;
+  const at = (childOf(root, 'facts') ?? childOf(root, 'patterns') ?? childOf(root, 'extra') ?? root).at;
+  const parts = [
+    ...(asked > 0 || written === 0 ? [`${asked} ${asked === 1 ? 'fact' : 'facts'} to ask about`] : []),
+    ...(written > 0 ? [`${written} written ${written === 1 ? 'question' : 'questions'}`] : []),
+  ];
+  report.warning(at, `with ${parts.join(' and ')} the pack is too small to play alone.`, `Write at least ${fewFacts}.`);
 }
 
 /** A pool adds to the entities of its sort and to the stock names; one name alone gives no choice. */

@@ -127,6 +127,8 @@ const claim = z.strictObject({
   by: z.string().optional(),
 });
 
+const image = z.strictObject({ url: secureUrl, alt: text(300) });
+
 /** A slot's value: an id, a date or an amount. */
 const valueSchema = z.union([z.string(), amount]);
 
@@ -148,7 +150,7 @@ const statement = {
   quiz: z.enum(['all', 'no', 'source']).optional(),
   note: text(500).optional(),
   'as-of': date.optional(),
-  image: z.strictObject({ url: secureUrl, alt: text(300) }).optional(),
+  image: image.optional(),
 };
 
 const fact = z.strictObject({ id, ...statement, with: z.record(id, valueSchema) });
@@ -170,15 +172,20 @@ const rowSchema = rowKeys.catchall(valueSchema);
 
 const pattern = z.strictObject({ ...statement, slots: z.record(id, slotKind).optional(), rows: z.array(rowSchema) });
 
+/** A question written by hand. Choices that are too long for buttons stand in the message, so that they may be longer than names. */
 const written = z.strictObject({
   id,
-  ask: text(300),
-  answer: name,
+  ask: text(500),
+  answer: text(200),
   also: oneOrMany(text(200)).optional(),
-  wrong: z.array(name),
+  reject: oneOrMany(text(200)).optional(),
+  wrong: z.array(text(200)).optional(),
+  difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
+  category: text(100).optional(),
   claim,
   at: z.string(),
   note: text(500).optional(),
+  image: image.optional(),
 });
 
 const pools = z.record(id, z.array(name));

@@ -71,6 +71,69 @@ const errors: readonly Case[] = [
     ['"In June 2024" lies after the date of the source'],
   ],
   [
+    'one wrong answer beside a right one of another pair',
+    extra('ask: Which?', 'answer: Yes\n  wrong: [False]'),
+    23,
+    10,
+    ['there is one wrong answer', 'Write 2 to 5'],
+  ],
+  [
+    'the same half of a pair twice',
+    extra('ask: Is it so?', 'answer: Yes\n  wrong: [yes]'),
+    23,
+    10,
+    ['there is one wrong answer', 'Write 2 to 5'],
+  ],
+  [
+    'no wrong answer in a list of them',
+    extra('ask: Which?', 'answer: Oak\n  wrong: []'),
+    23,
+    10,
+    ['there are 0 wrong answers', 'Write 2 to 5'],
+  ],
+  [
+    'a choice that is cut off in a message',
+    extra('ask: Which?', `answer: Oak\n  wrong: [Elm, ${'x|'.repeat(51)}]`),
+    23,
+    16,
+    ['a choice has room for 150 characters; this needs 153', 'Shorten it'],
+  ],
+  [
+    'a right answer that is ruled out',
+    extra('ask: Which?', 'answer: the Oak\n  reject: [Elm, oak]'),
+    23,
+    17,
+    ['"oak" is the right answer', 'Take it out of "reject"'],
+  ],
+  [
+    'a typed question with its answer',
+    extra('ask: Name the Oak.', 'answer: Oak'),
+    21,
+    8,
+    ['contains its answer: "Oak"'],
+  ],
+  [
+    'an unknown difficulty',
+    extra('ask: Which?', 'answer: Oak\n  difficulty: hrad'),
+    23,
+    15,
+    ['"hrad" cannot stand under "difficulty"', 'Did you mean "hard"'],
+  ],
+  [
+    'a question of more than 500 characters',
+    extra(`ask: ${'y'.repeat(501)}?`, 'answer: Oak'),
+    21,
+    8,
+    ['the text has 502 characters; it may have 500'],
+  ],
+  [
+    'a picture without its words',
+    extra('ask: Which?', 'answer: Oak\n  image: { url: "https://example.org/a.png" }'),
+    23,
+    10,
+    ['"alt" is missing'],
+  ],
+  [
     'a written question without an answer',
     extra('ask: Who?', 'wrong: [Elm, Ash]'),
     18,
@@ -92,5 +155,15 @@ describe('readPack on questions written by hand', () => {
   ])('accepts %s', (_name, answer, wrong) => {
     const lines = extra('ask: What came next in town?', `answer: ${answer}\n  wrong: [2018, ${wrong}]`);
     expect(problemsOf(withLines(lines)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['True and False', 'ask: The oak is oldest', 'answer: TRUE\n  wrong: [false]'],
+    ['Yes and No', 'ask: "Yes or no: is the oak oldest"', 'answer: no\n  wrong: ["Yes"]'],
+    ['a typed answer', 'ask: The oldest bridge', 'answer: Oak'],
+    ['a sentence with choices', 'ask: Name the oldest bridge.', 'answer: Oak\n  wrong: [Elm, Ash]'],
+    ['choices that are too long for buttons', 'ask: Which?', `answer: ${'a'.repeat(120)}\n  wrong: [Elm, Ash]`],
+  ])('accepts %s', (_name, ask, more) => {
+    expect(problemsOf(withLines(extra(ask, more))).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

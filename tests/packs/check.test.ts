@@ -36,6 +36,37 @@ describe('checkPack', () => {
     expect(check.problems[0]?.message).toContain('2 facts to ask about');
   });
 
+  it('counts written questions for the size of a pack, and tells of them beside the facts', () => {
+    const made = (count: number, facts = '') =>
+      checkPack(
+        encode(
+          [
+            'format: 1\npack: sums\ntitle: Sums\npeople: none',
+            'source: { title: A book of sums, date: 2024, sections: { main: the book } }',
+            'extra:',
+            ...Array.from(
+              { length: count },
+              (_, index) =>
+                `- { id: sum-${index}, ask: "How much is ${100 + index} and two?", answer: ${index + 102}, ` +
+                `wrong: [${index + 202}, ${index + 302}], claim: { as: stated }, at: main }`,
+            ),
+            facts,
+          ].join('\n'),
+        ),
+        'sums.yaml',
+        noPools,
+      );
+    expect(made(50)).toMatchObject({ ok: true, problems: [], facts: 0, questions: 50, stems: 50 });
+    expect(made(2).problems).toMatchObject([
+      { line: 7, message: 'with 2 written questions the pack is too small to play alone.' },
+    ]);
+    const fact =
+      'facts: [ { id: one, say: It began <in when>, with: { when: 2020 }, claim: { as: stated }, at: main } ]';
+    expect(made(1, fact).problems.map(({ message }) => message)).toContain(
+      'with 1 fact to ask about and 1 written question the pack is too small to play alone.',
+    );
+  });
+
   it('warns of a name with fewer than two wrong choices, and no longer when a pool has them', () => {
     const check = checkPack(encode(goodPack.join('\n')), 'bridges.yaml', noPools);
     expect(check.problems.find(({ message }) => message.includes('mayor'))).toMatchObject({

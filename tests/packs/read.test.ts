@@ -158,6 +158,7 @@ describe('the pack that is read', () => {
         ask: 'Which bridge is the oldest?',
         answer: 'Oak Bridge',
         also: ['the Oak'],
+        reject: [],
         wrong: ['Elm Bridge', 'Ash Bridge'],
         claim: { as: 'reported', by: 'herald' },
         at: { source: 'source', section: 'end' },
@@ -165,6 +166,40 @@ describe('the pack that is read', () => {
         line: 18,
       },
     ]);
+  });
+
+  it('reads questions whose answer is typed, and what a moderator may say of them, as YAML and as JSON', () => {
+    const written = {
+      id: 'oldest',
+      ask: `Which bridge is the oldest? ${'It is old. '.repeat(40)}`.trim(),
+      answer: 'Oak Bridge',
+      reject: ['Oak', 'Oaks'],
+      difficulty: 'hard',
+      category: 'Bridges',
+      claim: { as: 'stated' },
+      at: 'end',
+      image: { url: 'https://example.org/bridge.png', alt: 'A bridge' },
+    };
+    const yaml = `extra:\n- ${JSON.stringify(written)}\nfacts:`;
+    const json = JSON.stringify({
+      format: 1,
+      pack: 'bridges',
+      title: 'Bridges',
+      people: 'none',
+      source: { title: 'A guide', date: '2024', sections: { end: 'the end' } },
+      extra: [written],
+    });
+    for (const text of [withLines({ 17: yaml }), json]) {
+      expect(read(text).extra).toEqual([
+        {
+          ...written,
+          also: [],
+          wrong: [],
+          at: { source: 'source', section: 'end' },
+          line: expect.any(Number),
+        },
+      ]);
+    }
   });
 
   it('drops "by" from what the source itself states', () => {

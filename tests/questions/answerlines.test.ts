@@ -84,6 +84,7 @@ describe('writtenAnswerline', () => {
     ask: 'Who is best?',
     answer: 'Joshua Kushner',
     also: ['the younger brother'],
+    reject: [],
     wrong: ['Ada', 'Grace'],
     claim: { as: 'stated' },
     at: { source: 'main', section: 'part' },

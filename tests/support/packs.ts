@@ -24,10 +24,10 @@ export interface FactSpec {
   readonly note?: string;
 }
 
-export type WrittenSpec = Pick<WrittenQuestion, 'id' | 'ask' | 'answer' | 'wrong'> & {
-  readonly also?: readonly string[];
-  readonly claim?: Claim | ClaimKind;
-};
+export type WrittenSpec = Pick<WrittenQuestion, 'id' | 'ask' | 'answer'> &
+  Partial<Omit<WrittenQuestion, 'claim' | 'at' | 'line'>> & {
+    readonly claim?: Claim | ClaimKind;
+  };
 
 export interface PackSpec {
   readonly id?: string;
@@ -105,6 +105,8 @@ function makeWritten(spec: WrittenSpec, line: number): WrittenQuestion {
   return {
     ...spec,
     also: spec.also ?? [],
+    reject: spec.reject ?? [],
+    wrong: spec.wrong ?? [],
     claim: typeof claim === 'string' ? { as: claim } : claim,
     at: { source: 'main', section: 'part' },
     line,

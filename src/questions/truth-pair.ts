@@ -1,0 +1,11 @@
+/** The choices of questions that ask whether something is so, in the order shown. */
+const pairs = [
+  ['True', 'False'],
+  ['Yes', 'No'],
+] as const;
+
+/** The pair that two answers are the halves of, in whatever case they are written; undefined for any others. */
+export function truthPair(one: string, other: string): readonly [string, string] | undefined {
+  const given = [one, other].map((text) => text.trim().toLowerCase());
+  return pairs.find((pair) => pair.every((half) => given.includes(half.toLowerCase())));
+}
