@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { up as firstTables } from './001-first-tables.ts';
 import { up as typedAnswers } from './002-typed-answers.ts';
 import { up as shownQuestions } from './003-shown-questions.ts';
+import { up as packs } from './004-packs.ts';
 
 /**
  * All migrations in order. A name is written into the database when its migration has run, so it never changes;
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': { up: firstTables },
   '002-typed-answers': { up: typedAnswers },
   '003-shown-questions': { up: shownQuestions },
+  '004-packs': { up: packs },
 };

@@ -7,6 +7,7 @@ import { questionHealth } from './health.ts';
 import { loadGame } from './load-game.ts';
 import { beat, lastBeat, readNote, writeNote } from './notes.ts';
 import { outboxDone, pendingOutbox, undelivered } from './outbox.ts';
+import { createPackStore } from './packs/create-pack-store.ts';
 import { commit } from './saves.ts';
 import { shares } from './shares.ts';
 import { shownIn } from './shown.ts';
@@ -15,6 +16,7 @@ import type { Store } from './store.ts';
 /** The port on an engine: every method is one transaction. */
 export function createStore(engine: Engine): Store {
   return {
+    ...createPackStore(engine),
     createGame: (game) => engine.write((db) => createGame(db, game)),
     runningIn: (channelId) => engine.read((db) => runningIn(db, channelId)),
     loadGame: (gameId) => engine.read((db) => loadGame(db, gameId)),

@@ -28,7 +28,7 @@ export interface PackSave {
   readonly by: Author;
   /** Epoch ms. */
   readonly now: number;
-  /** Packs and bytes that a server may have in all. */
+  /** Packs and bytes of text that a server may have in all; removed packs do not count. */
   readonly quota: { readonly packs: number; readonly bytes: number };
 }
 
@@ -51,6 +51,7 @@ export interface PackStore {
   serverPack(key: string): Promise<PackEntry | undefined>;
   /** Removed packs of the server, the latest first: they can be brought back. */
   removedPacks(guildId: string): Promise<readonly PackEntry[]>;
+  /** Undefined for a removed pack. */
   packQuestions(key: string): Promise<PackQuestions | undefined>;
   /** The present text unless a version is named; undefined for one that is no longer kept. */
   packText(key: string, version?: number): Promise<PackText | undefined>;
@@ -65,6 +66,6 @@ export interface PackStore {
   /** Keys of the packs that are turned off on the server, bundled ones too. */
   packsOff(guildId: string): Promise<ReadonlySet<string>>;
   switchPack(guildId: string, key: string, isOn: boolean): Promise<void>;
-  /** Which of these hashes belong to questions of the server's packs: hash → key of a pack. */
-  knownStems(guildId: string, stems: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Which of these hashes belong to questions of the server's packs, but for the pack `except`: hash → key of a pack. */
+  knownStems(guildId: string, stems: readonly string[], except?: string): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Verdict } from '../game/planned-round.ts';
+import type { PackTables } from './pack-tables.ts';
 
 /** 0 or 1: neither engine's driver gives a boolean that the other one takes. */
 type Flag = 0 | 1;
@@ -141,7 +142,7 @@ interface HeartbeatTable {
   readonly at: number;
 }
 
-export interface Tables {
+export interface Tables extends PackTables {
   readonly games: GamesTable;
   readonly players: PlayersTable;
   readonly rounds: RoundsTable;

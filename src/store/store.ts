@@ -5,6 +5,7 @@ import type { Answer } from '../game/planned-round.ts';
 import type { Share } from '../questions/difficulty.ts';
 import type { QuestionFigures } from '../questions/health.ts';
 import type { Memory } from '../questions/memory.ts';
+import type { PackStore } from './pack-store.ts';
 
 export type { PackQuestions, PackSave, PackSaved, PackStore } from './pack-store.ts';
 export type { CaseNews, CasePage, Filed, NewReport, ReviewStore } from './review-store.ts';
@@ -80,7 +81,7 @@ export class StoreError extends Error {
  * All that is remembered. Every method is one transaction that is on disk when its promise resolves.
  * Answers are recorded and rounds are closed by statements that check the round's state, so a double call is harmless.
  */
-export interface Store {
+export interface Store extends PackStore {
   /** Saves a new game; refused when the channel has an open one. */
   createGame(
     game: Game,

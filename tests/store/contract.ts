@@ -3,6 +3,7 @@ import { describeAnswers } from './contract-answers.ts';
 import { describeBoards } from './contract-boards.ts';
 import { describeGames } from './contract-games.ts';
 import { describeFigures } from './contract-figures.ts';
+import { describePacks } from './contract-packs.ts';
 import { describeShown } from './contract-shown.ts';
 import { describeTyped } from './contract-typed.ts';
 import type { CreateDatabase, TestDatabase, UseStore } from './driver.ts';
@@ -25,5 +26,6 @@ export function describeStore(name: string, create: CreateDatabase): void {
     describeBoards(use);
     describeShown(use);
     describeFigures(use);
+    describePacks(use);
   });
 }

@@ -1,30 +1,18 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import { migrations } from '#migrations';
 import type { Game } from '../../src/game/model.ts';
 import { ada, grace, plannedRound, typedRound } from '../support/games.ts';
 import { NOON, newGame, play } from './driver.ts';
-import { createSqlite } from './sqlite-database.ts';
+import { formerDatabase } from './former-database.ts';
 
 const removals: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const remove of removals.splice(0)) await remove();
 });
 
-/** A database file as the version after this migration left it, with what is written into it then. */
-async function fileAt(last: string, fill: (raw: BetterSqlite3.Database) => void) {
-  const database = await createSqlite();
+async function fileAt(...former: Parameters<typeof formerDatabase>) {
+  const database = await formerDatabase(...former);
   removals.push(() => database.remove());
-  const raw = new BetterSqlite3(database.file);
-  const query = new Kysely<never>({ dialect: new SqliteDialect({ database: raw }) });
-  const names = Object.keys(migrations);
-  const former = Object.entries(migrations).slice(0, names.indexOf(last) + 1);
-  const migrator = new Migrator({ db: query, provider: { getMigrations: async () => Object.fromEntries(former) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-  fill(raw);
-  await query.destroy();
   return database;
 }
 

@@ -1,6 +1,6 @@
-import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ada, grace, plannedRound, question } from '../support/games.ts';
+import { copyGames, formerDatabase } from './former-database.ts';
 import { newGame, NOON, play } from './driver.ts';
 import { createSqlite } from './sqlite-database.ts';
 
@@ -29,13 +29,14 @@ it('tells from the rounds of older versions what channels were shown and how que
     expect(shares.get('fact-2.word true-false')).toEqual({ answers: 2, right: 1 });
     await store.close();
 
-    const raw = new BetterSqlite3(database.file);
-    raw.exec(`drop table shown; drop table first_answers; drop table shares; drop index rounds_by_question_anywhere;
-      delete from kysely_migration where name = '003-shown-questions'`);
-    raw.close();
-    const later = await database.open();
-    expect(await later.shownIn(query)).toEqual(memory);
-    expect(await later.shares('words')).toEqual(shares);
+    const former = await formerDatabase('002-typed-answers', (raw) => copyGames(raw, database.file));
+    try {
+      const later = await former.open();
+      expect(await later.shownIn(query)).toEqual(memory);
+      expect(await later.shares('words')).toEqual(shares);
+    } finally {
+      await former.remove();
+    }
   } finally {
     await database.remove();
   }

@@ -1,0 +1,29 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { migrations } from '#migrations';
+import { createSqlite } from './sqlite-database.ts';
+
+/** A database file as the version after the migration `last` left it, with what is written into it then. */
+export async function formerDatabase(last: string, fill: (raw: BetterSqlite3.Database) => void) {
+  const database = await createSqlite();
+  const raw = new BetterSqlite3(database.file);
+  const query = new Kysely<never>({ dialect: new SqliteDialect({ database: raw }) });
+  const names = Object.keys(migrations);
+  const former = Object.entries(migrations).slice(0, names.indexOf(last) + 1);
+  const migrator = new Migrator({ db: query, provider: { getMigrations: async () => Object.fromEntries(former) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  fill(raw);
+  await query.destroy();
+  return database;
+}
+
+/** Copies the games of a database of the present version, with what older versions know of them. */
+export function copyGames(raw: BetterSqlite3.Database, file: string): void {
+  raw.prepare('attach ? as present').run(file);
+  for (const table of ['games', 'players', 'rounds', 'answers']) {
+    const columns = raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ');
+    raw.exec(`insert into ${table} (${columns}) select ${columns} from present.${table}`);
+  }
+  raw.exec('detach present');
+}
