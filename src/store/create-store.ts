@@ -8,6 +8,7 @@ import { loadGame } from './load-game.ts';
 import { beat, lastBeat, readNote, writeNote } from './notes.ts';
 import { outboxDone, pendingOutbox, undelivered } from './outbox.ts';
 import { createPackStore } from './packs/create-pack-store.ts';
+import { createReviewStore } from './reviews/create-review-store.ts';
 import { commit } from './saves.ts';
 import { shares } from './shares.ts';
 import { shownIn } from './shown.ts';
@@ -17,6 +18,7 @@ import type { Store } from './store.ts';
 export function createStore(engine: Engine): Store {
   return {
     ...createPackStore(engine),
+    ...createReviewStore(engine),
     createGame: (game) => engine.write((db) => createGame(db, game)),
     runningIn: (channelId) => engine.read((db) => runningIn(db, channelId)),
     loadGame: (gameId) => engine.read((db) => loadGame(db, gameId)),

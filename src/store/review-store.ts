@@ -1,15 +1,5 @@
 import type { PlayerId } from '../game/model.ts';
-import type {
-  AcceptedAnswer,
-  CaseOutcome,
-  QuestionSwitch,
-  Regrade,
-  RegradePlan,
-  RegradeRequest,
-  Report,
-  ReviewCase,
-  Suggestion,
-} from '../game/review.ts';
+import type { CaseOutcome, QuestionSwitch, Report, ReviewCase, Suggestion } from '../game/review.ts';
 import type { ServerSettings } from '../game/server-settings.ts';
 import type { Question } from '../questions/question.ts';
 import type { Author } from '../packs/entry.ts';
@@ -24,7 +14,7 @@ export interface NewReport {
   readonly mayPause: boolean;
 }
 
-/** `again`: this person has reported this open case with this reason before; nothing was written. */
+/** `again`: this person has reported this open case with this reason, or appealed with this text, before; nothing was written. */
 export interface Filed {
   readonly caseId: string;
   readonly outcome: 'opened' | 'joined' | 'again';
@@ -38,7 +28,7 @@ export interface CaseQuery {
   readonly page: number;
 }
 
-/** One open case a page: those about questions with the most reports first, then the oldest. */
+/** One open case a page: those with the most reports first, of equal ones the oldest; suggestions have none. */
 export interface CasePage {
   readonly page: number;
   /** Open cases in all. */
@@ -66,7 +56,10 @@ export interface ReviewStore {
   reviewCase(caseId: string): Promise<ReviewCase | undefined>;
   openCases(query: CaseQuery): Promise<CasePage>;
   noteCard(caseId: string, card: { readonly channelId: string; readonly messageId: string }): Promise<void>;
-  /** Compare-and-set open → closed; false when it was closed before. A closed case's question is asked again when it was only paused. */
+  /**
+   * Compare-and-set open → closed; false when it was closed before. A closed case's question is asked again when it was
+   * only paused; with the outcome `off` it is turned off.
+   */
   closeCase(caseId: string, outcome: CaseOutcome, by: Author, now: number): Promise<boolean>;
   /** How many people reported each of these questions, open or closed, by question id. */
   reportCounts(guildId: string, questionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -79,17 +72,4 @@ export interface ReviewStore {
   /** Questions of the pack that are not asked on the server, by id. */
   questionSwitches(guildId: string, pack: string): Promise<ReadonlyMap<string, Exclude<QuestionSwitch, 'on'>>>;
   switchQuestion(guildId: string, pack: string, questionId: string, state: QuestionSwitch): Promise<void>;
-  acceptedAnswers(guildId: string, pack: string): Promise<readonly AcceptedAnswer[]>;
-
-  /** Who would change. */
-  planRegrade(request: RegradeRequest): Promise<RegradePlan>;
-  /**
-   * Changes answers, points and boards in one transaction; an accepted answer is kept for later rounds as well. Answers
-   * that a regrade has changed already are left alone.
-   */
-  regrade(id: string, request: RegradeRequest, by: Author, now: number): Promise<Regrade>;
-  /** Sets back what the regrade changed; undefined when there is none or it was undone before. */
-  undoRegrade(id: string): Promise<Regrade | undefined>;
-  /** Regrades of the server, the latest first, at most 25. */
-  regrades(guildId: string): Promise<readonly Regrade[]>;
 }

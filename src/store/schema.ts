@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Verdict } from '../game/planned-round.ts';
 import type { PackTables } from './pack-tables.ts';
+import type { ReviewTables } from './review-tables.ts';
 
 /** 0 or 1: neither engine's driver gives a boolean that the other one takes. */
 type Flag = 0 | 1;
@@ -142,7 +143,7 @@ interface HeartbeatTable {
   readonly at: number;
 }
 
-export interface Tables extends PackTables {
+export interface Tables extends PackTables, ReviewTables {
   readonly games: GamesTable;
   readonly players: PlayersTable;
   readonly rounds: RoundsTable;

@@ -6,6 +6,7 @@ import type { Share } from '../questions/difficulty.ts';
 import type { QuestionFigures } from '../questions/health.ts';
 import type { Memory } from '../questions/memory.ts';
 import type { PackStore } from './pack-store.ts';
+import type { ReviewStore } from './review-store.ts';
 
 export type { PackQuestions, PackSave, PackSaved, PackStore } from './pack-store.ts';
 export type { CaseNews, CasePage, Filed, NewReport, ReviewStore } from './review-store.ts';
@@ -81,7 +82,7 @@ export class StoreError extends Error {
  * All that is remembered. Every method is one transaction that is on disk when its promise resolves.
  * Answers are recorded and rounds are closed by statements that check the round's state, so a double call is harmless.
  */
-export interface Store extends PackStore {
+export interface Store extends PackStore, ReviewStore {
   /** Saves a new game; refused when the channel has an open one. */
   createGame(
     game: Game,

@@ -4,6 +4,7 @@ import { describeBoards } from './contract-boards.ts';
 import { describeGames } from './contract-games.ts';
 import { describeFigures } from './contract-figures.ts';
 import { describePacks } from './contract-packs.ts';
+import { describeReviews } from './contract-reviews.ts';
 import { describeShown } from './contract-shown.ts';
 import { describeTyped } from './contract-typed.ts';
 import type { CreateDatabase, TestDatabase, UseStore } from './driver.ts';
@@ -27,5 +28,6 @@ export function describeStore(name: string, create: CreateDatabase): void {
     describeShown(use);
     describeFigures(use);
     describePacks(use);
+    describeReviews(use);
   });
 }

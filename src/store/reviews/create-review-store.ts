@@ -1,0 +1,28 @@
+import type { Engine } from '../database.ts';
+import type { ReviewStore } from '../review-store.ts';
+import { noteCard, openCases, reviewCase } from './cases.ts';
+import { closeCase, takeNews, withNews } from './close-case.ts';
+import { fileReport, reportCounts } from './reports.ts';
+import { saveSettings, settings } from './settings.ts';
+import { fileSuggestion } from './suggestions.ts';
+import { questionSwitches, switchQuestion } from './switches.ts';
+
+export function createReviewStore(engine: Engine): ReviewStore {
+  return {
+    settings: (guildId) => engine.read((db) => settings(db, guildId)),
+    saveSettings: (guildId, changed) => engine.write((db) => saveSettings(db, guildId, changed)),
+    fileReport: (report) => engine.write((db) => fileReport(db, report)),
+    fileSuggestion: (caseId, guildId, suggestion) =>
+      engine.write((db) => fileSuggestion(db, caseId, guildId, suggestion)),
+    reviewCase: (caseId) => engine.read((db) => reviewCase(db, caseId)),
+    openCases: (query) => engine.read((db) => openCases(db, query)),
+    noteCard: (caseId, card) => engine.write((db) => noteCard(db, caseId, card)),
+    closeCase: (caseId, outcome, by, now) => engine.write((db) => closeCase(db, caseId, outcome, by, now)),
+    reportCounts: (guildId, questionIds) => engine.read((db) => reportCounts(db, guildId, questionIds)),
+    takeNews: (playerId, guildId) => engine.write((db) => takeNews(db, playerId, guildId)),
+    withNews: () => engine.read(withNews),
+    questionSwitches: (guildId, pack) => engine.read((db) => questionSwitches(db, guildId, pack)),
+    switchQuestion: (guildId, pack, questionId, state) =>
+      engine.write((db) => switchQuestion(db, guildId, pack, questionId, state)),
+  };
+}
