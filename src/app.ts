@@ -2,17 +2,23 @@ import './app/small-heap.ts';
 import { randomBytes } from 'node:crypto';
 import { systemClock } from './app/clock.ts';
 import { explainLoss, explainStart } from './app/explain.ts';
+import { createChecks } from './app/checks/checks.ts';
 import { createIntake } from './app/intake.ts';
 import { createLog } from './app/log.ts';
-import { loadPacks } from './app/packs.ts';
+import { type BundledPack, loadPacks } from './app/packs.ts';
 import { inviteUrl, registerIfChanged, requireToken } from './app/registration.ts';
+import { createShelf } from './app/shelf.ts';
 import type { StartError } from './app/start-error.ts';
-import type { Desk, PlayablePack } from './commands/desk.ts';
+import type { Desk } from './commands/desk.ts';
+import { createDailyCount } from './commands/packs/daily-count.ts';
+import { createDrafts } from './commands/packs/drafts.ts';
+import { CHECKS_A_DAY } from './commands/packs/limits.ts';
 import { createReplyBook } from './commands/reply-book.ts';
 import type { Config } from './config.ts';
 import { createChat } from './discord/chat.ts';
 import { connect } from './discord/client.ts';
 import { dispatch, type RawInteraction } from './discord/dispatch.ts';
+import { createMedia } from './discord/media.ts';
 import { createInteractionRest, createRespond } from './discord/replies.ts';
 import type { Clock } from './host/ports.ts';
 import { createSessions } from './host/sessions.ts';
@@ -35,7 +41,7 @@ export interface AppOptions {
   /** So many random bytes, for ids and seeds. */
   readonly chance?: (bytes: number) => Uint8Array;
   /** Played in place of those in the folder. */
-  readonly packs?: readonly PlayablePack[];
+  readonly packs?: readonly BundledPack[];
 }
 
 /** Puts the parts together and starts the bot. Throws StartError. */
@@ -67,7 +73,21 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closing.push(() => connection.close());
     const sessions = createSessions({ store, chat: createChat(connection.rest, log), clock, log });
     closing.push(intake.settled, () => sessions.drain());
-    const desk: Desk = { sessions, store, clock, log, packs, chance, replies: createReplyBook() };
+    const checks = createChecks({ packsDir: config.packsDir, log });
+    closing.push(() => checks.close());
+    const desk: Desk = {
+      sessions,
+      store,
+      clock,
+      log,
+      chance,
+      checks,
+      shelf: createShelf(store, packs),
+      media: createMedia(config.mediaOrigins),
+      drafts: createDrafts(clock),
+      checksToday: createDailyCount(clock, CHECKS_A_DAY),
+      replies: createReplyBook(),
+    };
     await registerIfChanged(connection, store);
     const recovered = await sessions.recover();
     if (recovered > 0) log.info('games recovered', { games: recovered });

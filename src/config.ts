@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly shards: 'auto' | { readonly ids: readonly number[]; readonly count: number };
   readonly packsDir: string;
+  /** Where files that people send are fetched from, such as `https://cdn.discordapp.com`. */
+  readonly mediaOrigins: readonly string[];
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   readonly logPretty: boolean;
   /** Sentences about settings that look mistaken or have no effect. */
@@ -43,6 +45,9 @@ const shards = z.string().transform((text, context) => {
   return { ids, count };
 });
 
+/** Host names, each with a port if need be. */
+const host = /^[a-z0-9.-]+(?::\d{1,5})?(?:\s*,\s*[a-z0-9.-]+(?::\d{1,5})?)*$/i;
+
 const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
   DATABASE_URL: 'file:db/footnote.sqlite',
@@ -50,6 +55,7 @@ const defaults = {
   PACKS_DIR: 'questions',
   LOG_LEVEL: 'info',
   LOG_PRETTY: '0',
+  MEDIA_HOSTS: 'cdn.discordapp.com,media.discordapp.net',
 } as const;
 
 const variables = {
@@ -70,12 +76,16 @@ const variables = {
   LOG_PRETTY: z
     .enum(['0', '1'], { error: 'write 1 for readable logs or 0 for JSON lines' })
     .default(defaults.LOG_PRETTY),
+  MEDIA_HOSTS: z
+    .string()
+    .regex(host, 'write host names with commas between them, for example cdn.discordapp.com,media.discordapp.net')
+    .default(defaults.MEDIA_HOSTS),
 };
 
 const schema = z.object(variables);
 const secret = new Set(['DISCORD_TOKEN']);
 /** Documented names that this version reads but has no use for. */
-const later = ['HEALTH_PORT', 'HEALTH_HOST', 'MEDIA_HOSTS'];
+const later = ['HEALTH_PORT', 'HEALTH_HOST'];
 
 export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -124,6 +134,7 @@ export function readConfig(environment: Environment = processEnvironment()): Con
     databaseUrl: values.DATABASE_URL,
     shards: values.SHARDS,
     packsDir: values.PACKS_DIR,
+    mediaOrigins: mediaOrigins(values.MEDIA_HOSTS, values.DISCORD_API_URL),
     logLevel: values.LOG_LEVEL,
     logPretty: values.LOG_PRETTY === '1',
     warnings: [
@@ -132,6 +143,15 @@ export function readConfig(environment: Environment = processEnvironment()): Con
     ],
     settings: Object.keys(variables).flatMap((name) => settingOf(name, given[name], from[name])),
   });
+}
+
+/** Files come over https; only a local Discord, which is an http address of this computer, serves its own without. */
+function mediaOrigins(hosts: string, apiUrl: string): readonly string[] {
+  const api = new URL(apiUrl);
+  const isLocal = api.protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(api.hostname);
+  const named = hosts.split(',').map((name) => name.trim().toLowerCase());
+  const secure = named.filter((name) => !isLocal || name !== api.host).map((name) => new URL(`https://${name}`).origin);
+  return isLocal ? [...secure, api.origin] : secure;
 }
 
 function settingOf(name: string, value: string | undefined, from: Setting['from'] | undefined): readonly Setting[] {

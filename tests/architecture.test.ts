@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   views: {
-    rooms: ['game', 'questions', 'facts', 'i18n'],
+    rooms: ['game', 'questions', 'facts', 'i18n', 'packs (types)'],
     packages: ['discord-api-types'],
     node: false,
   },

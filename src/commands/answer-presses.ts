@@ -3,7 +3,7 @@ import type { Said } from '../game/planned-round.ts';
 import { refusalAt } from '../game/round.ts';
 import { answerModal } from '../views/answer-modal.ts';
 import { answerSavedMessage, closeAnswerMessage } from '../views/answer-saved.ts';
-import { type Press, TYPED_FIELD } from '../views/custom-id.ts';
+import { type Press, TYPED_FIELD, type TypedSubmission } from '../views/custom-id.ts';
 import { noticeMessage, refusalMessage } from '../views/notices.ts';
 import type { Call, PressCall, Respond, SubmitCall } from './call.ts';
 import type { Desk } from './desk.ts';
@@ -25,7 +25,7 @@ export async function openDialog(_desk: Desk, call: PressCall, game: Game, { rou
   else await respond.open(answerModal(person.locale, game, round));
 }
 
-export async function submitText(desk: Desk, call: SubmitCall, game: Game): Promise<void> {
+export async function submitText(desk: Desk, call: SubmitCall<TypedSubmission>, game: Game): Promise<void> {
   const text = call.texts.get(TYPED_FIELD) ?? '';
   await giveAnswer(desk, call, game, call.submission.round, { text });
 }

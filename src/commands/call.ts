@@ -40,9 +40,19 @@ export interface Suggestion {
   readonly value: string;
 }
 
+/** A reply or a message that was promised, and is given within fifteen minutes. */
+export interface Later {
+  /** May be called again: the newest state is shown. */
+  show(message: Message): Promise<void>;
+}
+
 /** Ways to answer an interaction; exactly one of them is to be used, within three seconds. */
 export interface Respond {
   reply(message: Message): Promise<Reply>;
+  /** Promises a reply that only this person sees, for work that may take longer than three seconds. */
+  wait(): Promise<Later>;
+  /** Leaves the message that the pressed button stands on as it is, and changes it later. */
+  hold(): Promise<Later>;
   /** Changes the message that the pressed button stands on. */
   update(message: Message): Promise<void>;
   /** Opens a dialog; what is sent from it is an interaction of its own. A sent dialog cannot be answered so. */
@@ -62,9 +72,36 @@ export interface Call {
 
 export type OptionValue = string | number | boolean;
 
+/** A file that somebody sent, as Discord tells of it. Nothing of it is checked yet. */
+export interface Upload {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly url: string;
+}
+
 export interface CommandCall extends Call {
+  /** Name of the subcommand; missing for commands that have none. */
+  readonly subcommand?: string;
   readonly options: ReadonlyMap<string, OptionValue>;
+  /** Files, by the name of their option. */
+  readonly files: ReadonlyMap<string, Upload>;
   readonly respond: Respond;
+}
+
+/** A command from the menu of a message. */
+export interface MenuCall extends Call {
+  readonly message: MenuMessage;
+  readonly respond: Respond;
+}
+
+export interface MenuMessage {
+  readonly id: string;
+  readonly channelId: string;
+  /** True for messages of this bot. */
+  readonly isOwn: boolean;
+  /** Its plain text; empty for messages that are made of components. */
+  readonly text: string;
 }
 
 export interface PressCall<P extends Press = Press> extends Call {
@@ -75,14 +112,20 @@ export interface PressCall<P extends Press = Press> extends Call {
   readonly respond: Respond;
 }
 
-export interface SubmitCall extends Call {
-  readonly submission: Submission;
+export interface SubmitCall<S extends Submission = Submission> extends Call {
+  readonly submission: S;
   /** What was typed, by the custom_id of its field. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was picked in selects and boxes, by the custom_id of the field. A single box that is ticked holds `true`. */
+  readonly picks: ReadonlyMap<string, readonly string[]>;
+  readonly files: ReadonlyMap<string, readonly Upload[]>;
+  /** The message that the dialog was opened from, where it was opened from a button. */
+  readonly messageId?: string;
   readonly respond: Respond;
 }
 
 export interface CompleteCall extends Call {
+  readonly subcommand?: string;
   /** Name of the option being typed. */
   readonly option: string;
   readonly typed: string;

@@ -9,6 +9,7 @@ import type { PressCall } from './call.ts';
 import type { Desk } from './desk.ts';
 import { mayHost } from './powers.ts';
 import { inRange } from './ranges.ts';
+import type { PlayablePack } from './shelf.ts';
 import { startGame } from './start-game.ts';
 
 type ResultPress = Extract<Press, { press: 'my-result' | 'type-answer' }>;
@@ -69,9 +70,9 @@ export async function showRank(_desk: Desk, call: PressCall, game: Game): Promis
 
 /** The same game once more, with whoever pressed as its host. */
 export async function playAgain(desk: Desk, call: PressCall, { settings }: Game): Promise<void> {
-  const pack = desk.packs.find(({ id }) => id === settings.pack) ?? desk.packs[0];
+  const pack = await packOn(desk, call, settings.pack);
   if (pack === undefined) {
-    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'no-packs' }));
+    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'pack-off', title: settings.packTitle }));
     return;
   }
   const { rounds, seconds, skipLobby, answers } = settings;
@@ -80,10 +81,17 @@ export async function playAgain(desk: Desk, call: PressCall, { settings }: Game)
 
 /** The game that was offered when another one could not be played. False for an offer that nobody has made. */
 export async function playOffer(desk: Desk, call: PressCall, offer: OfferPress): Promise<boolean> {
-  const pack = desk.packs.find(({ id }) => id === offer.pack);
+  const pack = await packOn(desk, call, offer.pack);
   const isSound = inRange('rounds', offer.rounds) && inRange('seconds', offer.seconds);
   if (pack === undefined || !isSound) return false;
   const { rounds, seconds, skipLobby, answers } = offer;
   await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
   return true;
+}
+
+/** The pack, unless it was turned off or removed meanwhile. */
+async function packOn(desk: Desk, { scene }: PressCall, key: string): Promise<PlayablePack | undefined> {
+  const packs = await desk.shelf.packs(scene.guildId);
+  const isOn = packs.some((pack) => pack.key === key && pack.isOn);
+  return isOn ? desk.shelf.load(scene.guildId, key) : undefined;
 }

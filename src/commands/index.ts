@@ -1,22 +1,25 @@
 import type { Game } from '../game/model.ts';
-import { decodePress, decodeSubmission, type Press } from '../views/custom-id.ts';
+import { decodePress, decodeSubmission, isPackPress, type PlayPress } from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { rulesMessage } from '../views/rules.ts';
 import { giveChoice, openDialog, submitText } from './answer-presses.ts';
 import { openBoard, pickPeriod, turnPage } from './board-presses.ts';
-import type { Call, CommandCall, CompleteCall, PressCall, Respond, SubmitCall } from './call.ts';
-import type { Command } from './command.ts';
+import type { Call, CommandCall, CompleteCall, MenuCall, PressCall, Respond, SubmitCall } from './call.ts';
+import type { Command, CommandData, MenuCommand } from './command.ts';
 import type { Desk } from './desk.ts';
 import { joinLobby, leaveLobby, playAgain, playOffer, showRank, showResult, startNow } from './game-presses.ts';
 import { openHostMenu, skipGame, stopGame } from './host-presses.ts';
 import { leaderboard } from './leaderboard.ts';
 import { triviaHost } from './trivia-host.ts';
+import { pack } from './packs/pack.ts';
+import { answerPackDialog, answerPackPress } from './packs/presses.ts';
 import { trivia } from './trivia.ts';
 
-const commands: readonly Command[] = [trivia, triviaHost, leaderboard];
+const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack];
+const menuCommands: readonly MenuCommand[] = [];
 
 /** What Discord is told of the commands. */
-export const commandData = commands.map((command) => command.data);
+export const commandData: readonly CommandData[] = [...commands, ...menuCommands].map((command) => command.data);
 
 /** Runs a slash command. */
 export async function runCommand(desk: Desk, name: string, call: CommandCall): Promise<void> {
@@ -25,10 +28,22 @@ export async function runCommand(desk: Desk, name: string, call: CommandCall): P
   await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
 }
 
+/** Runs a command from the menu of a message. */
+export async function runMenu(
+  desk: Desk,
+  name: string,
+  call: Omit<MenuCall, 'message'> & Partial<Pick<MenuCall, 'message'>>,
+): Promise<void> {
+  const command = menuCommands.find((known) => known.data.name === name);
+  const { message } = call;
+  if (command !== undefined && message !== undefined) return command.run(desk, { ...call, message });
+  await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
+}
+
 /** Suggests values for an option. */
 export async function runComplete(desk: Desk, name: string, call: CompleteCall): Promise<void> {
   const command = commands.find((known) => known.data.name === name);
-  await call.respond.suggest(command?.complete?.(desk, call) ?? []);
+  await call.respond.suggest((await command?.complete?.(desk, call)) ?? []);
 }
 
 /** Answers the press of a button or a choice in a select, also on messages of former games. */
@@ -41,12 +56,17 @@ export async function runPress(desk: Desk, customId: string, call: Omit<PressCal
 /** Answers a dialog that was sent, also one of a former game. */
 export async function runSubmit(desk: Desk, customId: string, call: Omit<SubmitCall, 'submission'>): Promise<void> {
   const submission = decodeSubmission(customId);
-  const game = submission && (await desk.sessions.find(submission.gameId));
-  if (submission === undefined || game === undefined || !isAt(game, call)) {
-    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
-  } else {
-    await submitText(desk, { ...call, submission }, game);
-  }
+  const known = submission !== undefined && (await answerSubmission(desk, { ...call, submission }));
+  if (!known) await call.respond.reply(noticeMessage(call.person.locale, { notice: 'stale-button' }));
+}
+
+async function answerSubmission(desk: Desk, call: SubmitCall): Promise<boolean> {
+  const { submission } = call;
+  if (submission.submit !== 'typed-answer') return answerPackDialog(desk, call, submission);
+  const game = await desk.sessions.find(submission.gameId);
+  if (game === undefined || !isAt(game, call)) return false;
+  await submitText(desk, { ...call, submission }, game);
+  return true;
 }
 
 /** Says that the bot works in servers only. */
@@ -57,6 +77,7 @@ export async function refuseOutsideServer(locale: string, respond: Respond): Pro
 /** False when the button belongs to nothing that is known here. */
 async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
   const { press } = call;
+  if (isPackPress(press)) return answerPackPress(desk, call, press);
   switch (press.press) {
     case 'board-open':
       await openBoard(desk, call);
@@ -74,7 +95,7 @@ async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
   }
 }
 
-type GamePress = Exclude<Press, { press: 'board-open' | 'board-page' | 'board-period' | 'play' }>;
+type GamePress = Exclude<PlayPress, { press: 'board-open' | 'board-page' | 'board-period' | 'play' }>;
 
 async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): Promise<boolean> {
   const game = await desk.sessions.find(press.gameId);

@@ -8,7 +8,8 @@ export function mayHost(person: Person, game: Game): boolean {
   return person.id === game.hostId || isModerator(person);
 }
 
-function isModerator({ permissions }: Person): boolean {
+/** True for those who keep order on the server. */
+export function isModerator({ permissions }: Person): boolean {
   const any = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   return (permissions & any) !== 0n;
 }

@@ -4,8 +4,9 @@ import { lobbyMessage } from '../views/lobby.ts';
 import { messageUrl, noticeMessage } from '../views/notices.ts';
 import type { RunningGame } from '../store/store.ts';
 import type { Call, Respond } from './call.ts';
-import type { Desk, PlayablePack } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { missingPermissions } from './powers.ts';
+import type { PlayablePack } from './shelf.ts';
 
 /** What `/trivia` and Play again ask for. */
 export interface Wish {

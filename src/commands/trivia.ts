@@ -5,14 +5,12 @@ import { wordsFor } from '../i18n/words.ts';
 import { noticeMessage } from '../views/notices.ts';
 import type { CommandCall } from './call.ts';
 import type { Command } from './command.ts';
-import type { Desk, PlayablePack } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { inRange, ranges } from './ranges.ts';
+import { findPack, type PlayablePack, suggestPacks } from './shelf.ts';
 import { startGame } from './start-game.ts';
 
 const words = wordsFor('en-US');
-
-/** Discord shows at most so many suggestions. */
-const MAX_SUGGESTIONS = 25;
 
 export const trivia: Command = {
   data: new SlashCommandBuilder()
@@ -57,33 +55,37 @@ export const trivia: Command = {
     await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
   },
 
-  complete(desk, { typed }) {
-    const parts = typed.toLowerCase().split(/\s+/u);
-    return desk.packs
-      .filter(({ id, title }) => parts.every((part) => `${id} ${title}`.toLowerCase().includes(part)))
-      .slice(0, MAX_SUGGESTIONS)
-      .map(({ id, title }) => ({ name: title.slice(0, 100), value: id }));
+  async complete(desk, { scene, typed }) {
+    const packs = await desk.shelf.packs(scene.guildId);
+    return suggestPacks(
+      packs.filter(({ isOn }) => isOn),
+      typed,
+    );
   },
 };
 
 /** The pack that was asked for, by id or title, or the default one. Says so when there is none. */
 async function choosePack(desk: Desk, call: CommandCall): Promise<PlayablePack | undefined> {
-  const wanted = call.options.get('pack');
-  const [standard] = desk.packs;
-  if (standard === undefined) {
-    await call.respond.reply(noticeMessage(call.person.locale, { notice: 'no-packs' }));
+  const { person, scene, options, respond } = call;
+  const wanted = options.get('pack');
+  const all = await desk.shelf.packs(scene.guildId);
+  const packs = all.filter(({ isOn }) => isOn);
+  const found = wanted === undefined ? packs[0] : findPack(packs, String(wanted));
+  if (found !== undefined) {
+    const pack = await desk.shelf.load(scene.guildId, found.key);
+    if (pack !== undefined) return pack;
+  }
+  if (packs.length === 0) {
+    await respond.reply(noticeMessage(person.locale, { notice: 'no-packs' }));
     return undefined;
   }
-  if (wanted === undefined) return standard;
-  const name = String(wanted).trim().toLowerCase();
-  const found = desk.packs.find(({ id, title }) => id === name || title.toLowerCase() === name);
-  if (found === undefined) {
-    const packs = desk.packs.map(({ title }) => title);
-    await call.respond.reply(
-      noticeMessage(call.person.locale, { notice: 'unknown-pack', pack: String(wanted), packs }),
-    );
-  }
-  return found;
+  const off = wanted === undefined ? undefined : findPack(all, String(wanted));
+  const notice =
+    off === undefined
+      ? ({ notice: 'unknown-pack', pack: String(wanted), packs: packs.map(({ title }) => title) } as const)
+      : ({ notice: 'pack-off', title: off.title } as const);
+  await respond.reply(noticeMessage(person.locale, notice));
+  return undefined;
 }
 
 /** Discord checks the range in its client; here it is checked because a call need not come from one. */

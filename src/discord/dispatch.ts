@@ -1,20 +1,16 @@
 import {
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
-  ComponentType,
   InteractionType,
   SnowflakeUtil,
   type APIApplicationCommandInteraction,
-  type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  type APIMessageComponentInteraction,
-  type APIModalSubmitInteraction,
 } from 'discord.js';
-import type { OptionValue, Person, Respond, Scene } from '../commands/call.ts';
+import type { Call, Person, Respond, Scene } from '../commands/call.ts';
 import { withExcuse } from '../commands/boundary.ts';
 import type { Desk } from '../commands/desk.ts';
-import { refuseOutsideServer, runCommand, runComplete, runPress, runSubmit } from '../commands/index.ts';
+import { refuseOutsideServer, runCommand, runComplete, runMenu, runPress, runSubmit } from '../commands/index.ts';
+import { readCommand, readDialog, readFocus, readMessage, readValues } from './read-interaction.ts';
 
 /** An interaction as the gateway delivers it. */
 export type RawInteraction = APIInteraction;
@@ -52,25 +48,41 @@ async function route(
   const call = { id: interaction.id, at: SnowflakeUtil.timestampFrom(interaction.id), person, scene, respond };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      await runCommand(parts.desk, interaction.data.name, { ...call, options: optionsOf(interaction) });
+      await runApplicationCommand(parts, interaction, call);
       break;
-    case InteractionType.ApplicationCommandAutocomplete: {
-      const focused = interaction.data.options.find((option) => 'focused' in option && option.focused);
-      const typed = focused !== undefined && 'value' in focused ? String(focused.value) : '';
-      await runComplete(parts.desk, interaction.data.name, { ...call, option: focused?.name ?? '', typed });
+    case InteractionType.ApplicationCommandAutocomplete:
+      await runComplete(parts.desk, interaction.data.name, { ...call, ...readFocus(interaction.data.options ?? []) });
       break;
-    }
     case InteractionType.MessageComponent:
       await runPress(parts.desk, interaction.data.custom_id, {
         ...call,
-        values: valuesOf(interaction),
+        values: readValues(interaction),
         messageId: interaction.message.id,
       });
       break;
-    case InteractionType.ModalSubmit:
-      await runSubmit(parts.desk, interaction.data.custom_id, { ...call, texts: textsOf(interaction) });
+    case InteractionType.ModalSubmit: {
+      const messageId = interaction.message?.id;
+      await runSubmit(parts.desk, interaction.data.custom_id, {
+        ...call,
+        ...readDialog(interaction),
+        ...(messageId === undefined ? {} : { messageId }),
+      });
       break;
+    }
   }
+}
+
+async function runApplicationCommand(
+  { desk }: DispatchParts,
+  { data, application_id: applicationId }: APIApplicationCommandInteraction,
+  call: Call & { readonly respond: Respond },
+): Promise<void> {
+  if (data.type === ApplicationCommandType.ChatInput) {
+    await runCommand(desk, data.name, { ...call, ...readCommand(data) });
+    return;
+  }
+  const message = readMessage(data, applicationId);
+  await runMenu(desk, data.name, message === undefined ? call : { ...call, message });
 }
 
 const FALLBACK_LOCALE = 'en-US';
@@ -108,38 +120,4 @@ function sceneOf(
     isThread: threads.has(interaction.channel?.type),
     botPermissions: BigInt(interaction.app_permissions ?? '0'),
   };
-}
-
-function optionsOf(interaction: APIApplicationCommandInteraction): ReadonlyMap<string, OptionValue> {
-  const options = new Map<string, OptionValue>();
-  if (interaction.data.type !== ApplicationCommandType.ChatInput) return options;
-  const read = (list: readonly APIApplicationCommandInteractionDataOption[]): void => {
-    for (const option of list) {
-      if (
-        option.type === ApplicationCommandOptionType.Subcommand ||
-        option.type === ApplicationCommandOptionType.SubcommandGroup
-      ) {
-        read(option.options ?? []);
-      } else {
-        options.set(option.name, option.value);
-      }
-    }
-  };
-  read(interaction.data.options ?? []);
-  return options;
-}
-
-function valuesOf(interaction: APIMessageComponentInteraction): readonly string[] {
-  return interaction.data.component_type === ComponentType.Button ? [] : interaction.data.values;
-}
-
-/** What was typed into a dialog. Its fields stand in labels, or in the rows of older dialogs. */
-function textsOf(interaction: APIModalSubmitInteraction): ReadonlyMap<string, string> {
-  const fields = (interaction.data.components ?? []).flatMap((part) => {
-    if (part.type === ComponentType.Label) return [part.component];
-    return part.type === ComponentType.ActionRow ? part.components : [];
-  });
-  const texts = new Map<string, string>();
-  for (const field of fields) if (field.type === ComponentType.TextInput) texts.set(field.custom_id, field.value);
-  return texts;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { REST, Routes, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-
-type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import { REST, Routes } from 'discord.js';
+import type { CommandData } from '../commands/command.ts';
 
 /** A short mark of the commands' whole data: equal marks, equal commands. */
 export function markOf(commands: readonly CommandData[]): string {

@@ -1,5 +1,5 @@
-import { InteractionResponseType, MessageFlags, REST, Routes, type APIInteraction } from 'discord.js';
-import type { Reply, Respond } from '../commands/call.ts';
+import { InteractionResponseType, MessageFlags, REST, Routes, type APIInteraction, type RawFile } from 'discord.js';
+import type { Later, Reply, Respond } from '../commands/call.ts';
 import type { Log } from '../host/ports.ts';
 import type { Message } from '../views/message.ts';
 import { describeFailure, isAnsweredOrGone } from './failures.ts';
@@ -23,10 +23,10 @@ export function createInteractionRest(apiUrl: string): REST {
 
 /** The ways to answer one interaction. */
 export function createRespond(rest: REST, interaction: APIInteraction, log: Log): Respond {
+  const original = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
   const remove = async (): Promise<void> => {
     try {
-      const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
-      await rest.delete(route, { auth: false });
+      await rest.delete(original, { auth: false });
     } catch (error) {
       log.info('reply not removed', { reason: describeFailure(error).message });
     }
@@ -34,12 +34,13 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
   const callback = async (
     type: InteractionResponseType,
     data: unknown,
-    withMessage: boolean,
+    { withMessage = false, files = [] }: { readonly withMessage?: boolean; readonly files?: RawFile[] } = {},
   ): Promise<string | undefined> => {
     try {
       const answer = await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
         body: { type, data },
         auth: false,
+        files,
         query: new URLSearchParams({ with_response: String(withMessage) }),
       });
       return messageIdOf(answer);
@@ -50,23 +51,76 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
       return undefined;
     }
   };
+  const send = async (call: () => Promise<unknown>): Promise<void> => {
+    try {
+      await call();
+    } catch (error) {
+      if (!isAnsweredOrGone(error)) throw describeFailure(error);
+      log.info('message or token gone', { reason: describeFailure(error).message });
+    }
+  };
+  const later: Later = {
+    show(message) {
+      const { components, allowed_mentions, flags } = message;
+      const { files, attachments } = filesOf(message);
+      // The promise carried no flags but "ephemeral", so the message says itself that it is made of components.
+      const body = { components, allowed_mentions, attachments, flags: flags & MessageFlags.IsComponentsV2 };
+      return send(() => rest.patch(original, { body, auth: false, files }));
+    },
+  };
+  const follow = (message: Message): Promise<void> => {
+    const { files, data } = bodyOf(message);
+    const route = Routes.webhook(interaction.application_id, interaction.token);
+    return send(() => rest.post(route, { body: data, auth: false, files }));
+  };
+  let promised: 'reply' | 'change' | undefined;
   return {
     async reply(message: Message): Promise<Reply> {
-      const ephemeral = (message.flags & MessageFlags.Ephemeral) !== 0;
-      const messageId = await callback(InteractionResponseType.ChannelMessageWithSource, message, !ephemeral);
+      // After a promise Discord takes no first answer any more: this one keeps it, or follows.
+      if (promised === 'reply') await later.show(message);
+      else if (promised === 'change') await follow(message);
+      if (promised !== undefined) return { remove };
+      const withMessage = (message.flags & MessageFlags.Ephemeral) === 0;
+      const { files, data } = bodyOf(message);
+      const messageId = await callback(InteractionResponseType.ChannelMessageWithSource, data, { withMessage, files });
       return { ...(messageId === undefined ? {} : { messageId }), remove };
+    },
+    async wait() {
+      promised = 'reply';
+      await callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+      return later;
+    },
+    async hold() {
+      promised = 'change';
+      await callback(InteractionResponseType.DeferredMessageUpdate, undefined);
+      return later;
     },
     async update(message: Message): Promise<void> {
       const { components, allowed_mentions } = message;
-      await callback(InteractionResponseType.UpdateMessage, { components, allowed_mentions }, false);
+      const { files, attachments } = filesOf(message);
+      await callback(InteractionResponseType.UpdateMessage, { components, allowed_mentions, attachments }, { files });
     },
     async open(modal) {
-      await callback(InteractionResponseType.Modal, modal, false);
+      await callback(InteractionResponseType.Modal, modal);
     },
     async suggest(suggestions) {
       const choices = suggestions.map(({ name, value }) => ({ name, value }));
-      await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }, false);
+      await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
     },
+  };
+}
+
+/** A message as Discord takes it: its files travel beside the JSON, which lists them. */
+function bodyOf(message: Message) {
+  const { files: _, ...rest } = message;
+  const { files, attachments } = filesOf(message);
+  return { files, data: files.length === 0 ? rest : { ...rest, attachments } };
+}
+
+function filesOf({ files = [] }: Message) {
+  return {
+    files: files.map(({ name, text }): RawFile => ({ name, data: Buffer.from(text, 'utf8') })),
+    attachments: files.map(({ name }, id) => ({ id, filename: name })),
   };
 }
 

@@ -22,8 +22,8 @@ export interface BringOptions {
   readonly pools: Pools;
   /** The date under which questions of foreign formats are stored: YYYY-MM-DD. */
   readonly day: string;
-  /** The pack id under which questions are made, in place of the pack's own. */
-  readonly key?: string;
+  /** The id under which questions are made, given the pack's own. */
+  readonly keyOf?: (id: string) => string;
 }
 
 /** A pack as it is stored, and its questions. */
@@ -54,7 +54,7 @@ const seed = '1';
 export function bring(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
   const { pack, problems } = readPack(bytes, fileName);
   if (pack === undefined) return { format: 'fact-pack', problems, ready: 0, unusable: 0 };
-  const { questions } = generate({ ...pack, id: options.key ?? pack.id }, options.pools, seed);
+  const { questions } = generate({ ...pack, id: options.keyOf?.(pack.id) ?? pack.id }, options.pools, seed);
   const text = new TextDecoder().decode(bytes);
   const brought = { text, syntax: /^\s*\{/.test(text) ? ('json' as const) : ('yaml' as const), pack, questions };
   return { format: 'fact-pack', problems, ready: questions.length, unusable: 0, brought };

@@ -1,8 +1,22 @@
 import { ANSWER_MODES, type GameId, type PlayerId, type Settings } from '../game/model.ts';
 import { isPeriod, type Period } from '../game/period.ts';
+import { packDialogs, packPresses } from './pack-ids.ts';
+import { readShaped, type Shaped, writeShaped } from './shaped-ids.ts';
+
+const presses = { ...packPresses };
+const dialogs = { ...packDialogs };
+
+type ShapedPress = { [Name in keyof typeof presses]: { readonly press: Name } & Shaped<(typeof presses)[Name]> };
+type ShapedDialog = { [Name in keyof typeof dialogs]: { readonly submit: Name } & Shaped<(typeof dialogs)[Name]> };
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
-export type Press =
+export type Press = PlayPress | PackPress;
+
+/** A press on a message about a pack or a question. */
+export type PackPress = ShapedPress[keyof ShapedPress];
+
+/** A press on a message of a game or a board. */
+export type PlayPress =
   | { readonly press: GamePress; readonly gameId: GameId }
   /** `choice` is the index as shown. */
   | { readonly press: 'answer'; readonly gameId: GameId; readonly round: number; readonly choice: number }
@@ -27,7 +41,13 @@ export type Press =
 export type Offer = Pick<Settings, 'pack' | 'rounds' | 'seconds' | 'skipLobby' | 'answers'>;
 
 /** What a dialog that is sent is about, as its custom_id tells it. */
-export interface Submission {
+export type Submission = TypedSubmission | PackSubmission;
+
+/** A dialog about a pack or a question. */
+export type PackSubmission = ShapedDialog[keyof ShapedDialog];
+
+/** The dialog of a typed question. */
+export interface TypedSubmission {
   readonly submit: 'typed-answer';
   readonly gameId: GameId;
   readonly round: number;
@@ -46,6 +66,8 @@ export type PageButton = (typeof PAGE_BUTTONS)[number];
 
 const VERSION = 'v1';
 const ID = /^[\w-]{1,40}$/u;
+/** The key of a pack; that of a server's own begins with the server. */
+const PACK = /^[\w.-]{1,64}$/u;
 const INDEX = /^(?:0|[1-9]\d{0,4})$/u;
 
 /** Discord's custom_id for a press: at most 100 characters, the same for the same press. */
@@ -57,29 +79,42 @@ export function encodePress(press: Press): string {
 export function decodePress(customId: string): Press | undefined {
   const [version, action, ...rest] = customId.split(':');
   if (version !== VERSION || action === undefined) return undefined;
-  const press = read(action, rest);
+  const press = isKeyOf(presses, action) ? readPack(action, rest) : read(action, rest);
   return press !== undefined && encodePress(press) === customId ? press : undefined;
 }
 
 /** Whether the offer can stand in a custom_id: the ids of packs have no limit. */
 export function fitsCustomId(offer: Offer): boolean {
-  return ID.test(offer.pack);
+  return PACK.test(offer.pack);
 }
 
 /** Discord's custom_id for a dialog. */
-export function encodeSubmission({ submit, gameId, round }: Submission): string {
-  return [VERSION, submit, gameId, round].join(':');
+export function encodeSubmission(submission: Submission): string {
+  if (submission.submit === 'typed-answer') {
+    return [VERSION, submission.submit, submission.gameId, submission.round].join(':');
+  }
+  return [VERSION, submission.submit, ...writeShaped(dialogs[submission.submit], { ...submission })].join(':');
 }
 
 /** What a sent dialog is about; undefined for any text that `encodeSubmission` did not write. */
 export function decodeSubmission(customId: string): Submission | undefined {
-  const [, submit, gameId = '', round = ''] = customId.split(':');
+  const [version, submit = '', ...parts] = customId.split(':');
+  if (version !== VERSION) return undefined;
+  const shaped = isKeyOf(dialogs, submit) ? readShaped(dialogs[submit], parts) : undefined;
+  if (shaped !== undefined) return { submit, ...shaped } as PackSubmission;
+  const [gameId = '', round = ''] = parts;
   if (submit !== 'typed-answer' || !ID.test(gameId) || !INDEX.test(round)) return undefined;
   const submission: Submission = { submit, gameId: gameId as GameId, round: Number(round) };
   return encodeSubmission(submission) === customId ? submission : undefined;
 }
 
+/** True for presses on messages about packs and questions, which need no game. */
+export function isPackPress(press: Press): press is PackPress {
+  return isKeyOf(presses, press.press);
+}
+
 function details(press: Press): readonly (string | number)[] {
+  if (isPackPress(press)) return writeShaped(presses[press.press], { ...press });
   switch (press.press) {
     case 'answer':
       return [press.gameId, press.round, press.choice];
@@ -97,6 +132,11 @@ function details(press: Press): readonly (string | number)[] {
     default:
       return [press.gameId];
   }
+}
+
+function readPack(action: keyof typeof presses, parts: readonly string[]): PackPress | undefined {
+  const shaped = readShaped(presses[action], parts);
+  return shaped === undefined ? undefined : ({ press: action, ...shaped } as PackPress);
 }
 
 function read(
@@ -117,7 +157,7 @@ function read(
 }
 
 function readOffer(answers: string, rounds: string, seconds: string, skip: string, pack: string): Press | undefined {
-  if (!isOneOf(ANSWER_MODES, answers) || !INDEX.test(rounds) || !INDEX.test(seconds) || !ID.test(pack))
+  if (!isOneOf(ANSWER_MODES, answers) || !INDEX.test(rounds) || !INDEX.test(seconds) || !PACK.test(pack))
     return undefined;
   const [count, limit] = [Number(rounds), Number(seconds)];
   return { press: 'play', answers, rounds: count, seconds: limit, skipLobby: skip === '1', pack };
@@ -137,4 +177,8 @@ function readPage(button: string, period: string, page: string, ownerId: string)
 
 function isOneOf<Text extends string>(texts: readonly Text[], text: string): text is Text {
   return texts.some((known) => known === text);
+}
+
+function isKeyOf<Shape extends object>(shapes: Shape, name: string): name is Extract<keyof Shape, string> {
+  return Object.hasOwn(shapes, name);
 }

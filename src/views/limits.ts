@@ -12,6 +12,7 @@ export const MAX_ALT_TEXT = 1024;
 export const MAX_MODAL_TITLE = 45;
 export const MAX_MODAL_PARTS = 5;
 export const MAX_INPUT_LABEL = 45;
+export const MAX_LABEL_DESCRIPTION = 100;
 
 /** The most text that a message of ours holds: Discord also counts bytes, in a way that it does not publish. */
 export const TEXT_BUDGET = 3500;

@@ -28,6 +28,8 @@ export type Notice =
   | { readonly notice: 'no-packs' }
   /** `packs` are the titles that can be chosen. */
   | { readonly notice: 'unknown-pack'; readonly pack: string; readonly packs: readonly string[] }
+  | { readonly notice: 'pack-off'; readonly title: string }
+  | { readonly notice: 'moderators-only' }
   | { readonly notice: 'wrong-host'; readonly hostName: string }
   | { readonly notice: 'no-game' }
   | { readonly notice: 'server-only' }
@@ -119,6 +121,10 @@ function noticeWords(words: Words, notice: Notice): string {
       return words('refused.noPacks');
     case 'unknown-pack':
       return words('refused.unknownPack', { pack: markdown(notice.pack, ROOM.title), packs: listPacks(notice.packs) });
+    case 'pack-off':
+      return words('refused.packOff', { title: markdown(notice.title, ROOM.title) });
+    case 'moderators-only':
+      return words('pack.moderatorsOnly');
     case 'wrong-host':
       return words('refused.wrongHost', { host: markdownName(notice.hostName) });
     case 'no-game':

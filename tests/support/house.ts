@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { startApp, type App } from '../../src/app.ts';
-import type { PlayablePack } from '../../src/commands/desk.ts';
+import type { BundledPack } from '../../src/app/packs.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Limits } from '../../src/playground/limits.ts';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
@@ -37,10 +37,7 @@ const STEP_MS = 250;
 const PATIENCE_MS = 60_000;
 
 /** @param packs played in place of the bundled ones */
-export async function openHouse(
-  limits: Partial<Limits> = wideBuckets,
-  packs?: readonly PlayablePack[],
-): Promise<House> {
+export async function openHouse(limits: Partial<Limits> = wideBuckets, packs?: readonly BundledPack[]): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-house-'));
   const database = join(folder, 'footnote.sqlite');
   const clock = createHandClock({ start: Date.UTC(2026, 10, 18, 12) });

@@ -1,4 +1,4 @@
-import type { PlayablePack } from '../../src/commands/desk.ts';
+import type { BundledPack } from '../../src/app/packs.ts';
 import type { NameLine } from '../../src/questions/answerline.ts';
 import type { Question } from '../../src/questions/question.ts';
 
@@ -57,8 +57,15 @@ function chosen([name, region, street]: (typeof drinks)[number], index: number):
 }
 
 /** A pack of six typed questions and two with choices. */
-export const typedPack: PlayablePack = {
+export const typedPack: BundledPack = {
   id: 'drinks',
   title: 'Drinks of the quarter',
+  head: {
+    title: 'Drinks of the quarter',
+    language: 'en',
+    authors: [],
+    questions: drinks.length + 2,
+    difficulties: { easy: 0, medium: 2, hard: drinks.length },
+  },
   questions: [...drinks.map(typed), ...drinks.slice(0, 2).map(chosen)],
 };

@@ -111,7 +111,7 @@ describe('the codec of custom_ids', () => {
       'v1:board-period:',
       'v1:play:all:5:20:0:planets',
       'v1:play:typed:5:20:2:planets',
-      `v1:play:typed:5:20:0:${'x'.repeat(41)}`,
+      `v1:play:typed:5:20:0:${'x'.repeat(65)}`,
     ]) {
       expect(decodePress(garbage), garbage).toBeUndefined();
     }

@@ -142,7 +142,7 @@ describe('noticeMessage', () => {
     { notice: 'running', rounds: 10 },
     { notice: 'not-enough-questions', available: 0, offer },
     { notice: 'not-enough-questions', available: 1, offer },
-    { notice: 'not-enough-questions', available: 6, offer: { ...offer, pack: 'x'.repeat(41) } },
+    { notice: 'not-enough-questions', available: 6, offer: { ...offer, pack: 'x'.repeat(65) } },
     { notice: 'no-packs' },
     { notice: 'unknown-pack', pack: 'plants', packs: ['Planets', 'Rivers'] },
     { notice: 'wrong-host', hostName: 'Ada' },

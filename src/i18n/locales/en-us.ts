@@ -2,6 +2,7 @@ import { boardTexts } from './en-us/board.ts';
 import { commandTexts } from './en-us/commands.ts';
 import { gameTexts } from './en-us/game.ts';
 import { noticeTexts } from './en-us/notices.ts';
+import { packTexts } from './en-us/packs.ts';
 
 /**
  * Every English text, by the message it stands in. `{{name}}` is filled in by the caller, already escaped where the text
@@ -24,5 +25,6 @@ export const enUs = {
   ...gameTexts,
   ...boardTexts,
   ...noticeTexts,
+  ...packTexts,
   ...commandTexts,
 } as const;

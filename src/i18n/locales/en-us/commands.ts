@@ -19,6 +19,13 @@ export const commandTexts = {
       stop: 'Stop the game',
       status: 'Show the status',
     },
+    pack: {
+      description: 'Add, check and keep the question packs of this server',
+      add: 'Add a pack from a file; it is checked first and nothing is kept before you say so',
+      file: 'A fact pack or any common quiz file, up to 1 MB; without one a dialog opens',
+      name: 'Another name than the one in the file',
+      format: 'What the file is, if it is not recognised',
+    },
     leaderboard: {
       description: 'Show who leads on this server',
       period: 'The days that count',

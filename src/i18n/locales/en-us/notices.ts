@@ -39,7 +39,9 @@ export const noticeTexts = {
     notEnough_other: 'Only {{count, number}} questions match. Play those, or widen the choice?',
     playFewer: 'Play {{count, number}}',
     playMixed: 'Mixed answers',
-    noPacks: 'There is no question pack to play. Whoever runs this bot can put one into its `questions` folder.',
+    noPacks: 'No question pack is turned on. A moderator can use `/pack enable`.',
+    packOff:
+      'The pack **{{title}}** is turned off or gone on this server. Choose another, or ask a moderator to use `/pack enable`.',
     unknownPack: 'There is no question pack named **{{pack}}**. Choose one of: {{packs}}.',
     wrongHost: 'Only {{host}} or a moderator can do that.',
     noGame: 'No game is running in this channel. Start one with `/trivia`.',

@@ -1,0 +1,120 @@
+import { formatTitle, type FormatName } from '../../packs/importers/formats.ts';
+import type { Details } from '../../packs/bring.ts';
+import { problemTable } from '../../packs/problem-table.ts';
+import { packCheckMessage, type Clash } from '../../views/pack-check.ts';
+import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
+import type { Message } from '../../views/message.ts';
+import type { Call } from '../call.ts';
+import type { Desk } from '../desk.ts';
+import { gameId } from '../../game/plan.ts';
+import type { Draft } from './drafts.ts';
+import type { CheckedPack, CheckFailure } from './ports.ts';
+
+/** A file with what its moderator says of it. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly format?: FormatName;
+  readonly details: Details;
+}
+
+/**
+ * Checks the file and keeps it as a draft; gives the card to show. Nothing is stored. Throws when the check itself failed,
+ * which is a fault of ours.
+ */
+export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Promise<Message> {
+  const { person, scene } = call;
+  const { name, bytes, format, details } = file;
+  const outcome = await desk.checks.check({
+    name,
+    bytes,
+    ...(format === undefined ? {} : { format }),
+    details,
+    guildId: scene.guildId,
+    day: new Date(call.at).toISOString().slice(0, 10),
+  });
+  if (!outcome.ok) return packNoticeMessage(person.locale, { notice: failureNotice(outcome.why) });
+  const { checked } = outcome;
+  const context = checked.pack === undefined ? undefined : await contextOf(desk, scene.guildId, checked.pack);
+  const draft: Draft = {
+    id: gameId(desk.chance(10)),
+    guildId: scene.guildId,
+    ownerId: person.id,
+    fileName: name,
+    bytes,
+    ...(format === undefined ? {} : { format }),
+    details,
+    checked,
+    basedOn: context?.replaces?.version ?? 0,
+    duplicates: context?.duplicates ?? 0,
+    ...(context?.clash === undefined ? {} : { clash: context.clash }),
+    ...(context?.replaces === undefined ? {} : { replaces: context.replaces }),
+  };
+  desk.drafts.keep(draft);
+  return draftCard(person.locale, draft);
+}
+
+/** The card of a draft, as it was when the file was checked. */
+export function draftCard(locale: string, draft: Draft): Message {
+  const { checked, clash, replaces } = draft;
+  const { problems, ready, unusable, pack } = checked;
+  return packCheckMessage({
+    locale,
+    draft: draft.id,
+    fileName: draft.fileName,
+    format: formatTitle(checked.format),
+    problems,
+    ready,
+    unusable,
+    duplicates: draft.duplicates,
+    ...(pack === undefined ? {} : { head: pack.head }),
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(clash === undefined ? {} : { clash }),
+    ...(problems.length === 0 ? {} : { table: { name: 'problems.csv', text: problemTable(problems) } }),
+  });
+}
+
+interface Context {
+  readonly clash?: Clash;
+  readonly replaces?: { readonly version: number; readonly questions: number };
+  readonly duplicates: number;
+}
+
+/** How the pack stands to those that the server has. */
+async function contextOf(desk: Desk, guildId: string, pack: CheckedPack): Promise<Context> {
+  const all = await desk.shelf.packs(guildId);
+  const title = pack.head.title.toLowerCase();
+  const namesake = all.find(
+    (one) => one.key !== pack.key && (one.title.toLowerCase() === title || (one.isBundled && one.slug === pack.slug)),
+  );
+  const duplicates = await countDuplicates(desk, guildId, pack);
+  if (namesake !== undefined) {
+    const clash = namesake.isBundled ? 'bundled' : 'own';
+    return { clash: { clash, title: namesake.title }, duplicates };
+  }
+  const own = all.find(({ key }) => key === pack.key);
+  if (own?.version === undefined) return { duplicates };
+  const stored = await desk.store.packText(pack.key);
+  if (stored?.text === pack.text) return { clash: { clash: 'same', version: own.version }, duplicates };
+  return { replaces: { version: own.version, questions: own.questions }, duplicates };
+}
+
+/** Questions that stand in another pack of the server word for word. */
+async function countDuplicates(desk: Desk, guildId: string, { key, stems }: CheckedPack): Promise<number> {
+  const own = await desk.store.knownStems(guildId, stems, key);
+  const bundled = desk.shelf.bundledStems(stems);
+  return stems.filter((stem) => own.has(stem) || bundled.has(stem)).length;
+}
+
+function failureNotice(why: CheckFailure): Extract<PackNotice['notice'], `check-${string}`> {
+  switch (why) {
+    case 'time':
+      return 'check-time';
+    case 'memory':
+      return 'check-memory';
+    case 'busy':
+      return 'check-busy';
+    case 'broken':
+      throw new Error('a pack check ended without an answer');
+  }
+}

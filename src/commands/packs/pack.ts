@@ -1,0 +1,45 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { wordsFor } from '../../i18n/words.ts';
+import { formats } from '../../packs/importers/formats.ts';
+import { noticeMessage } from '../../views/notices.ts';
+import type { Command } from '../command.ts';
+import { addPack } from './add.ts';
+import { mayModerate } from './gate.ts';
+
+const words = wordsFor('en-US');
+
+/** All that moderators do with packs, a subcommand each. */
+export const pack: Command = {
+  data: new SlashCommandBuilder()
+    .setName('pack')
+    .setDescription(words('commands.pack.description'))
+    .setContexts(InteractionContextType.Guild)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
+    .addSubcommand((subcommand) =>
+      subcommand
+        .setName('add')
+        .setDescription(words('commands.pack.add'))
+        .addAttachmentOption((option) => option.setName('file').setDescription(words('commands.pack.file')))
+        .addStringOption((option) =>
+          option.setName('name').setDescription(words('commands.pack.name')).setMaxLength(100),
+        )
+        .addStringOption((option) =>
+          option
+            .setName('format')
+            .setDescription(words('commands.pack.format'))
+            .addChoices(...formats.map(({ name, title }) => ({ name: title, value: name }))),
+        ),
+    )
+    .toJSON(),
+
+  async run(desk, call) {
+    if (!(await mayModerate(call))) return;
+    switch (call.subcommand) {
+      case 'add':
+        return addPack(desk, call);
+      default:
+        await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import type { Details } from '../../packs/bring.ts';
+import type { PackHead, StoredSyntax } from '../../packs/entry.ts';
+import type { FormatName } from '../../packs/importers/formats.ts';
+import type { RowProblem } from '../../packs/importers/model.ts';
+
+/** Why a file could not be fetched. `host`: its address is not one that Discord keeps files at. */
+export type MediaFailure = 'host' | 'too-large' | 'gone' | 'slow' | 'trouble';
+
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly why: MediaFailure };
+
+/** Fetches files that people sent. Failures are values. */
+export interface Media {
+  /** Reads at most `maxBytes`, whatever the other side says of the length. */
+  fetch(url: string, maxBytes: number): Promise<Fetched>;
+}
+
+/** A file to look at. */
+export interface CheckJob {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Found out from the content when it is missing. */
+  readonly format?: FormatName;
+  readonly details?: Details;
+  /** The server: the pack's key begins with it. */
+  readonly guildId: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** What can be imported, ready to be stored. */
+export interface CheckedPack {
+  /** The pack's id in its file. */
+  readonly slug: string;
+  readonly key: string;
+  readonly head: PackHead;
+  readonly text: string;
+  readonly syntax: StoredSyntax;
+  /** Its questions as JSON arrays of at most 200. */
+  readonly slices: readonly string[];
+  /** A hash of each question's folded stem. */
+  readonly stems: readonly string[];
+}
+
+export interface Checked {
+  readonly format: FormatName;
+  readonly problems: readonly RowProblem[];
+  readonly ready: number;
+  readonly unusable: number;
+  /** Missing when nothing can be used. */
+  readonly pack?: CheckedPack;
+}
+
+/**
+ * `time`, `memory`: the file needs more than any honest one. `busy`: too many others are being checked. `broken`: the
+ * check itself failed, which is a fault of ours.
+ */
+export type CheckFailure = 'time' | 'memory' | 'busy' | 'broken';
+
+export type CheckOutcome =
+  | { readonly ok: true; readonly checked: Checked }
+  | { readonly ok: false; readonly why: CheckFailure };
+
+/** Checks files in a process of its own, so that no file can stop the bot. */
+export interface PackChecks {
+  check(job: CheckJob): Promise<CheckOutcome>;
+}
