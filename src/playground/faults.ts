@@ -11,6 +11,23 @@ interface SeenEvent {
   readonly data: unknown;
 }
 
+/** What goes wrong when somebody fetches a file. */
+export type DownloadTrouble =
+  | { readonly kind: 'status'; readonly status: number; readonly body?: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
+  /** Other headers than are right; null leaves one out. The body stays. */
+  | { readonly kind: 'headers'; readonly contentType?: string | null; readonly contentLength?: number | null }
+  /** Other bytes than were uploaded, announced by their own length. */
+  | { readonly kind: 'body'; readonly bytes: Uint8Array }
+  /** So many bytes at a time, with so many ms by the playground's clock between. */
+  | { readonly kind: 'slow'; readonly bytes: number; readonly everyMs: number }
+  /** After so many bytes nothing more comes, and the line stays open. */
+  | { readonly kind: 'stall'; readonly after: number }
+  /** After so many bytes the line breaks. */
+  | { readonly kind: 'cut'; readonly after: number }
+  /** Bytes without end and without announced length, as fast as they are read. */
+  | { readonly kind: 'endless' };
+
 /** Where the wires pass, so that a test can make trouble. Nothing happens unless a switch is on. */
 export interface Faults {
   /** Called around every REST request: the work is done, then its answer may be held back. */
@@ -21,6 +38,10 @@ export interface Faults {
   holdAnswers(matches: (request: SeenRequest) => boolean): () => void;
   /** Holds back events that match; the returned function delivers them in their order. */
   holdEvents(matches: (event: SeenEvent) => boolean): () => void;
+  /** Makes trouble for downloads whose path (from `/cdn/` or `/media/`, without the query) matches; the returned function ends it. */
+  spoilDownloads(trouble: DownloadTrouble, matches?: (path: string) => boolean): () => void;
+  /** The trouble that a download of this path meets. */
+  downloadTrouble(path: string): DownloadTrouble | undefined;
 }
 
 interface Hold<T> {
@@ -41,6 +62,7 @@ function addHold<T>(holds: Set<Hold<T>>, matches: (seen: T) => boolean): () => v
 export function createFaults(): Faults {
   const answers = new Set<Hold<SeenRequest>>();
   const events = new Set<Hold<SeenEvent>>();
+  const spoilt = new Set<{ readonly trouble: DownloadTrouble; readonly matches: (path: string) => boolean }>();
   return {
     async answer(request, work) {
       const result = await work();
@@ -56,5 +78,11 @@ export function createFaults(): Faults {
     },
     holdAnswers: (matches) => addHold(answers, matches),
     holdEvents: (matches) => addHold(events, matches),
+    spoilDownloads(trouble, matches = () => true) {
+      const spoiling = { trouble, matches };
+      spoilt.add(spoiling);
+      return () => void spoilt.delete(spoiling);
+    },
+    downloadTrouble: (path) => [...spoilt].findLast(({ matches }) => matches(path))?.trouble,
   };
 }

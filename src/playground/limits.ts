@@ -63,6 +63,12 @@ export const COMMAND_LIMITS = { size: 8_000, counts: { 1: 100, 2: 15, 3: 15 } } 
 /** Bytes of an upload. */
 export const UPLOAD_BYTES = 10 * 1024 * 1024;
 
+/** How long an address of a file stays good, ms. */
+export const CDN_LINK_MS = 24 * 60 * 60_000;
+
+/** Limits of file fields that no published schema holds: entries of `file_types`. */
+export const FILE_TYPES = 10;
+
 /** How many requests the log keeps; the oldest go first. */
 export const LOGGED_REQUESTS = 50_000;
 

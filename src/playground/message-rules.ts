@@ -1,6 +1,7 @@
 import { type PlacedComponent, ComponentType, allComponents } from './components.ts';
 import { type FormProblem, refusal } from './errors.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
+import { mediaProblems } from './media-items.ts';
 import { type Json, MessageFlag, isJson } from './model.ts';
 import { refuseProblems } from './schema.ts';
 
@@ -9,7 +10,10 @@ export interface MessageState {
   readonly content: string;
   readonly embeds: readonly unknown[];
   readonly components: readonly unknown[];
-  readonly attachments: number;
+  /** The names of its files. */
+  readonly files: readonly string[];
+  /** Places in the request's list of attachments that stand for no file. */
+  readonly missingFiles: readonly number[];
   readonly flags: number;
 }
 
@@ -125,6 +129,12 @@ export function checkMessage(state: MessageState, body: Json, above: readonly Pr
     ...placed.flatMap((one) => (one.component['type'] === ComponentType.Button ? buttonProblems(one) : [])),
     ...placed.flatMap((one) => (one.component['type'] === ComponentType.ActionRow ? rowProblems(one) : [])),
     ...doubledIds(placed),
+    ...mediaProblems(state.components, state.files),
+    ...state.missingFiles.map((n) => ({
+      path: ['attachments', n],
+      code: 'ATTACHMENT_NOT_FOUND',
+      message: 'Attachment data not found',
+    })),
     ...((state.flags & MessageFlag.ComponentsV2) === 0
       ? legacyProblems(state.components)
       : newStyleProblems(state, body, placed)),
@@ -143,6 +153,6 @@ export function checkMessage(state: MessageState, body: Json, above: readonly Pr
   }
   refuseProblems(problems.map((problem) => ({ ...problem, path: [...above, ...problem.path] })));
   const isEmpty =
-    state.content.trim() === '' && state.embeds.length + state.components.length + state.attachments === 0;
+    state.content.trim() === '' && state.embeds.length + state.components.length + state.files.length === 0;
   if (isEmpty && isBlank(body['poll']) && isBlank(body['sticker_ids'])) throw refusal('emptyMessage');
 }

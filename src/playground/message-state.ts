@@ -1,6 +1,16 @@
 import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import { asSent } from './media-items.ts';
 import type { MessageState } from './message-rules.ts';
-import { type Json, MessageFlag, isJson } from './model.ts';
+import { type Json, type StoredMessage, MessageFlag, isJson } from './model.ts';
+
+/** A file of a request: its place in the form, and the name that it will bear. */
+export interface NewFileName {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** What a request changes. */
+type Before = Pick<StoredMessage, 'message' | 'files'>;
 
 const { SuppressEmbeds, SuppressNotifications, ComponentsV2, Loading } = MessageFlag;
 const SETTABLE_AT_FIRST = SuppressEmbeds | SuppressNotifications | ComponentsV2;
@@ -11,13 +21,20 @@ function listOr(value: unknown, before: readonly unknown[]): readonly unknown[] 
   return Array.isArray(value) ? value : [];
 }
 
-/** The attachments that an edit leaves: all, unless it lists those to keep. */
-export function keptAttachments(body: Json, before: APIMessage | undefined): APIAttachment[] {
-  const existing = before?.attachments ?? [];
+/** The files that an edit leaves: all, unless it lists those to keep. */
+export function keptFiles(body: Json, before: Before | undefined): readonly APIAttachment[] {
+  const existing = before?.files ?? [];
   const listed = body['attachments'];
   if (listed === undefined) return existing;
   const ids = new Set(Array.isArray(listed) ? listed.filter(isJson).map(({ id }) => String(id)) : []);
   return existing.filter(({ id }) => ids.has(id));
+}
+
+/** Places in the request's list of attachments that stand for no file, new or old. */
+function missingFiles(body: Json, newFiles: readonly NewFileName[], before: Before | undefined): number[] {
+  const known = new Set([...newFiles.map(({ index }) => String(index)), ...(before?.files ?? []).map(({ id }) => id)]);
+  const listed = Array.isArray(body['attachments']) ? body['attachments'] : [];
+  return listed.flatMap((one: unknown, n) => (isJson(one) && !known.has(String(one['id'])) ? [n] : []));
 }
 
 function flagsAfter(body: Json, before: APIMessage | undefined): number {
@@ -31,13 +48,15 @@ function flagsAfter(body: Json, before: APIMessage | undefined): number {
 }
 
 /** The message as it stands once a request is applied: absent fields stay, null empties. */
-export function stateAfter(body: Json, newFiles: number, before?: APIMessage): MessageState {
-  const content = body['content'] === undefined ? (before?.content ?? '') : body['content'];
+export function stateAfter(body: Json, newFiles: readonly NewFileName[], before?: Before): MessageState {
+  const message = before?.message;
+  const content = body['content'] === undefined ? (message?.content ?? '') : body['content'];
   return {
     content: typeof content === 'string' ? content : '',
-    embeds: listOr(body['embeds'], before?.embeds ?? []),
-    components: listOr(body['components'], before?.components ?? []),
-    attachments: keptAttachments(body, before).length + newFiles,
-    flags: flagsAfter(body, before),
+    embeds: listOr(body['embeds'], message?.embeds ?? []),
+    components: listOr(body['components'], asSent(message?.components ?? [], before?.files ?? [])),
+    files: [...keptFiles(body, before).map(({ filename }) => filename), ...newFiles.map(({ name }) => name)],
+    missingFiles: missingFiles(body, newFiles, before),
+    flags: flagsAfter(body, message),
   };
 }

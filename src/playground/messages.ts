@@ -3,8 +3,9 @@ import { toApiUser, toTimestamp } from './api-user.ts';
 import type { Clock } from './clock.ts';
 import { completeComponents } from './components.ts';
 import type { Events } from './events.ts';
+import { shownFiles, withAddresses } from './media-items.ts';
 import { mentionsOf } from './mentions.ts';
-import { keptAttachments, stateAfter } from './message-state.ts';
+import { keptFiles, stateAfter } from './message-state.ts';
 import { type Json, type StoredMessage, MessageFlag } from './model.ts';
 import type { User } from './places.ts';
 
@@ -60,15 +61,24 @@ export function createMessages({ clock, events, newId, user }: Ground): Messages
     return stored;
   };
 
-  /** The fields that the request decides, as Discord gives them back. */
-  const written = (body: Json, mayPingEveryone: boolean, files: readonly APIAttachment[], before?: APIMessage) => {
-    const state = stateAfter(body, files.length, before);
+  /** What the request decides, as Discord gives it back. */
+  const written = (
+    body: Json,
+    mayPingEveryone: boolean,
+    newFiles: readonly APIAttachment[],
+    before?: StoredMessage,
+  ): Pick<StoredMessage, 'files'> & { readonly fields: Partial<APIMessage> } => {
+    const names = newFiles.map(({ filename }, index) => ({ index, name: filename }));
+    const state = stateAfter(body, names, before);
     const mentions = mentionsOf(state.content, state.components, body['allowed_mentions'], mayPingEveryone);
-    return {
+    const files = [...keptFiles(body, before), ...newFiles];
+    const components = withAddresses(state.components, files);
+    const shown = shownFiles(components);
+    const fields = {
       content: state.content,
       embeds: state.embeds,
-      components: completeComponents(state.components),
-      attachments: [...keptAttachments(body, before), ...files],
+      components: completeComponents(components),
+      attachments: files.filter(({ id }) => !shown.has(id)),
       flags: state.flags,
       mentions: mentions.users.flatMap((id) => {
         const named = user(id);
@@ -77,11 +87,12 @@ export function createMessages({ clock, events, newId, user }: Ground): Messages
       mention_roles: mentions.roles,
       mention_everyone: mentions.everyone,
     } as unknown as Partial<APIMessage>;
+    return { fields, files };
   };
 
   return {
     post(draft) {
-      const fields = written(draft.body, draft.mayPingEveryone, draft.files);
+      const { fields, files } = written(draft.body, draft.mayPingEveryone, draft.files);
       const flags =
         Number(fields.flags) |
         (draft.onlyFor === undefined ? 0 : MessageFlag.Ephemeral) |
@@ -105,6 +116,7 @@ export function createMessages({ clock, events, newId, user }: Ground): Messages
       return keep(
         {
           message,
+          files,
           guildId,
           dismissed: false,
           ...(onlyFor === undefined ? {} : { onlyFor }),
@@ -113,11 +125,11 @@ export function createMessages({ clock, events, newId, user }: Ground): Messages
         true,
       );
     },
-    edit(stored, body, files) {
-      const fields = written(body, stored.message.mention_everyone, files, stored.message);
+    edit(stored, body, newFiles) {
+      const { fields, files } = written(body, stored.message.mention_everyone, newFiles, stored);
       const wasLoading = ((stored.message.flags ?? 0) & MessageFlag.Loading) !== 0;
       const edited = wasLoading ? null : toTimestamp(clock.now());
-      return keep({ ...stored, message: { ...stored.message, ...fields, edited_timestamp: edited } }, false);
+      return keep({ ...stored, files, message: { ...stored.message, ...fields, edited_timestamp: edited } }, false);
     },
     find: (channelId, messageId) => channels.get(channelId)?.get(messageId),
     seenBy: (channelId, userId) => [...within(channelId).values()].filter((stored) => isSeenBy(stored, userId)),

@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommandOptionChoice,
+  APIAttachment,
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
@@ -27,6 +28,8 @@ export const MessageFlag = {
 
 export interface StoredMessage {
   readonly message: APIMessage;
+  /** All its files; the message itself lists those that no component shows. */
+  readonly files: readonly APIAttachment[];
   readonly guildId: string;
   /** An ephemeral message is seen by this person only. */
   readonly onlyFor?: string;

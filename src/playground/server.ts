@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
+import { type Download, createCdn } from './cdn.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Faults, createFaults } from './faults.ts';
 import { type Gateway, createGateway } from './gateway.ts';
@@ -45,6 +47,8 @@ export interface Playground {
   readonly faults: Faults;
   /** Every REST request so far, in the order of their answers. */
   readonly requests: readonly LoggedRequest[];
+  /** Every fetch of a file so far. */
+  readonly downloads: readonly Download[];
   /** Cuts the bot's connection, with a close code or, without one, as a broken line does. */
   readonly closeSockets: Gateway['closeSockets'];
   /** Somebody by name or id, in a channel by id, or by `Guild/channel`. @throws Error if there is none */
@@ -84,11 +88,15 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { token, clock = systemClock, knows = () => undefined, guesses = () => [], seed = 1 } = options;
   const { applicationId = DEFAULT_APPLICATION_ID, botName = 'Bot', pageDir } = options;
-  const world = createWorld({ clock, limits: { ...DISCORD_LIMITS, ...options.limits }, applicationId, botName });
+  let port = options.port;
+  const origin = (): string => `http://127.0.0.1:${port}`;
+  const limits = { ...DISCORD_LIMITS, ...options.limits };
+  const world = createWorld({ clock, limits, applicationId, botName, origin });
   const faults = createFaults();
   const log = createRequestLog();
   const simulated = createSimulated(world, { knows, guesses }, seed);
-  let port = options.port;
+  const downloads: Download[] = [];
+  const cdn = createCdn({ clock, uploads: world.uploads, faults, log: (download) => downloads.push(download) });
   let inFlight = 0;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   const gateway = createGateway({ world, token, faults, url: gatewayUrl });
@@ -105,7 +113,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     },
   });
 
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (context, next) => {
     if (!isFromHere(context.req.header('host'), context.req.header('origin'), port)) {
       return context.text('This server answers only to pages and programs of its own machine.', 403);
@@ -115,16 +123,13 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   });
   app.route('/api/v10', rest);
   app.route('/api', rest);
-  app.get('/cdn/attachments/:channel/:id/:name', (context) => {
-    const upload = world.uploads.get(context.req.param('id'));
-    if (upload === undefined) return context.notFound();
-    // Never shown as a page of this origin, whatever was uploaded.
-    return context.body(new Uint8Array(upload.bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${upload.attachment.filename}"`,
-      'x-content-type-options': 'nosniff',
+  for (const place of ['/cdn/*', '/media/*']) {
+    app.get(place, (context) => {
+      const { pathname, searchParams } = new URL(context.req.url);
+      cdn.serve(pathname, searchParams, context.env.outgoing);
+      return RESPONSE_ALREADY_SENT;
     });
-  });
+  }
   if (pageDir !== undefined) {
     app.use('/*', async (context, next) => {
       await next();
@@ -164,11 +169,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const isSettled = (): boolean => inFlight === 0 && (world.interactions.waiting() === 0 || !world.botIsOnline());
 
   return {
-    url: `http://127.0.0.1:${port}`,
-    apiUrl: `http://127.0.0.1:${port}/api`,
+    url: origin(),
+    apiUrl: `${origin()}/api`,
     world,
     faults,
     requests: log.requests,
+    downloads,
     closeSockets: gateway.closeSockets,
     person(who, where) {
       const user = world.user(who) ?? world.people().find(({ name }) => name === who);

@@ -1,4 +1,3 @@
-import type { APIAttachment } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import { type CommandRegistry, createCommandRegistry } from './command-registry.ts';
 import { type Events, createEvents } from './events.ts';
@@ -7,11 +6,7 @@ import type { Limits } from './limits.ts';
 import { type Messages, createMessages } from './messages.ts';
 import { type Channel, type Guild, type Role, type User, buildGuilds, buildPeople, buildPlayer } from './places.ts';
 import { snowflakes } from './snowflake.ts';
-
-interface Upload {
-  readonly attachment: APIAttachment;
-  readonly bytes: Uint8Array;
-}
+import { type Uploads, createUploads } from './uploads.ts';
 
 /** The whole local Discord, without its wires. */
 export interface World {
@@ -25,8 +20,7 @@ export interface World {
   readonly messages: Messages;
   readonly commands: CommandRegistry;
   readonly interactions: Interactions;
-  /** By attachment id. */
-  readonly uploads: Map<string, Upload>;
+  readonly uploads: Uploads;
   /** Persons and simulated players, in the order of joining; all are members of every guild. */
   people(): readonly User[];
   /** A person, a player or the bot. */
@@ -49,9 +43,11 @@ export interface WorldOptions {
   readonly limits: Limits;
   readonly applicationId: string;
   readonly botName: string;
+  /** The local Discord's own address, without a path. */
+  readonly origin: () => string;
 }
 
-export function createWorld({ clock, limits, applicationId, botName }: WorldOptions): World {
+export function createWorld({ clock, limits, applicationId, botName, origin }: WorldOptions): World {
   const events = createEvents();
   const newId = snowflakes(() => clock.now());
   const bot: User = { id: applicationId, name: botName, bot: true, moderator: false, simulated: false };
@@ -81,7 +77,7 @@ export function createWorld({ clock, limits, applicationId, botName }: WorldOpti
     messages: createMessages({ clock, events, newId, user }),
     commands: createCommandRegistry(applicationId, events, newId),
     interactions: createInteractions(clock, limits, events, newId),
-    uploads: new Map(),
+    uploads: createUploads({ clock, newId, applicationId, origin }),
     people: () => [...people.values()],
     user,
     guild,

@@ -10,7 +10,8 @@ import { refuseProblems, schemaProblems } from '../schema.ts';
 import { momentOf } from '../snowflake.ts';
 import type { World } from '../world.ts';
 import { type Call, type Endpoint, NO_CONTENT, asJson, ok } from './endpoint.ts';
-import { keepUploads } from './uploads.ts';
+import { editReply } from './replies.ts';
+import { keepUploads, uploadNames } from './uploads.ts';
 
 const MOST_MESSAGES = 100;
 const USUAL_MESSAGES = 50;
@@ -63,10 +64,11 @@ export function channelEndpoints(world: World): Endpoint[] {
       path: '/channels/:channel/messages',
       auth: 'bot',
       run(call) {
-        const channel = channelOf(call, Permission.SendMessages);
+        const wanted = call.files.length > 0 ? [Permission.AttachFiles] : [];
+        const channel = channelOf(call, Permission.SendMessages, ...wanted);
         const body = asJson(call.body);
         refuseProblems(schemaProblems(MessageCreateRequestSchema, call.body));
-        checkMessage(stateAfter(body, call.files.length), body);
+        checkMessage(stateAfter(body, uploadNames(call, body)), body);
         const nonce = body['nonce'] ?? undefined;
         if (body['enforce_nonce'] === true && nonce !== undefined) {
           const before = postedBefore(channel, nonce);
@@ -77,7 +79,7 @@ export function channelEndpoints(world: World): Endpoint[] {
           guildId: channel.guildId,
           channelId: channel.id,
           body,
-          files: keepUploads(world, channel.id, call, body),
+          files: keepUploads(world, { channelId: channel.id, ephemeral: false }, call, body),
           mayPingEveryone: allows(world.permissionsIn(channel, bot), Permission.MentionEveryone),
         });
         return ok(stored.message);
@@ -118,8 +120,7 @@ export function channelEndpoints(world: World): Endpoint[] {
         if (stored.message.author.id !== bot.id) throw refusal('notOwnMessage');
         const body = asJson(call.body);
         refuseProblems(schemaProblems(MessageEditRequestPartialSchema, call.body));
-        checkMessage(stateAfter(body, call.files.length, stored.message), body);
-        return ok(messages.edit(stored, body, keepUploads(world, channel.id, call, body)).message);
+        return ok(editReply(world, call, stored, body).message);
       },
     },
     {

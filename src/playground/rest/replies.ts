@@ -7,7 +7,7 @@ import { type Interaction, type Json, type StoredMessage, InteractionKind, Messa
 import { Permission, allows } from '../permissions.ts';
 import type { World } from '../world.ts';
 import type { Call } from './endpoint.ts';
-import { keepUploads } from './uploads.ts';
+import { keepUploads, uploadNames } from './uploads.ts';
 
 const COMMAND_REPLY = 20;
 const REPLY = 19;
@@ -61,13 +61,13 @@ export function postReply(
   const { user, guildId, channelId } = interaction;
   const channel = world.channel(channelId);
   if (channel === undefined) throw refusal('unknownChannel');
-  if (options.loading !== true) checkMessage(stateAfter(body, call.files.length), body, options.above);
+  if (options.loading !== true) checkMessage(stateAfter(body, uploadNames(call, body)), body, options.above);
   return world.messages.post({
     author: world.bot,
     guildId,
     channelId,
     body,
-    files: keepUploads(world, channelId, call, body),
+    files: keepUploads(world, { channelId, ephemeral: isEphemeral(body) }, call, body),
     mayPingEveryone: allows(world.permissionsIn(channel, world.bot), Permission.MentionEveryone),
     interactionId: interaction.id,
     extra: marksOf(world, interaction, options.repliesTo),
@@ -84,6 +84,7 @@ export function editReply(
   body: Json,
   above: readonly PropertyKey[] = [],
 ): StoredMessage {
-  checkMessage(stateAfter(body, call.files.length, stored.message), body, above);
-  return world.messages.edit(stored, body, keepUploads(world, stored.message.channel_id, call, body));
+  checkMessage(stateAfter(body, uploadNames(call, body), stored), body, above);
+  const belonging = { channelId: stored.message.channel_id, ephemeral: stored.onlyFor !== undefined };
+  return world.messages.edit(stored, body, keepUploads(world, belonging, call, body));
 }
