@@ -1,9 +1,12 @@
 import type { FormProblem } from './errors.ts';
+import { fileTypesProblems } from './file-rules.ts';
 import { COMMAND_LIMITS } from './limits.ts';
 import { type Json, asText, isJson } from './model.ts';
 
 /** Chat input commands and all options: lower case letters, digits, - _ ' in any script. */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+/** Commands of menus: mixed case and spaces too, but something to read. */
+const MENU_NAME = /^(?=.*[\p{L}\p{N}]).{1,32}$/u;
 const CHAT_INPUT = 1;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
@@ -72,7 +75,7 @@ function optionProblems(parent: Json, path: readonly PropertyKey[]): FormProblem
       const message = 'Options with autocomplete cannot have choices';
       problems.push({ path: at, code: 'APPLICATION_COMMAND_OPTION_CHOICES_AUTOCOMPLETE_INVALID', message });
     }
-    problems.push(...optionProblems(option, at));
+    problems.push(...fileTypesProblems(option['file_types'], at), ...optionProblems(option, at));
   });
   return problems;
 }
@@ -83,7 +86,8 @@ export function commandProblems(command: Json, above: readonly PropertyKey[] = [
   const { name, description } = command;
   const type = command['type'] ?? CHAT_INPUT;
   const hasDescription = typeof description === 'string' && description !== '';
-  if (type === CHAT_INPUT && !isNameValid(name)) {
+  const isNamed = type === CHAT_INPUT ? isNameValid(name) : typeof name === 'string' && MENU_NAME.test(name);
+  if (!isNamed) {
     problems.push({ path: ['name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' });
   }
   if (type === CHAT_INPUT && !hasDescription) {

@@ -6,6 +6,10 @@ export const ComponentType = {
   Button: 2,
   StringSelect: 3,
   TextInput: 4,
+  UserSelect: 5,
+  RoleSelect: 6,
+  MentionableSelect: 7,
+  ChannelSelect: 8,
   TextDisplay: 10,
   Thumbnail: 11,
   MediaGallery: 12,
@@ -43,6 +47,11 @@ export function allComponents(components: unknown): PlacedComponent[] {
 
 const DEFAULTS: Readonly<Record<number, Json>> = {
   [ComponentType.StringSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.UserSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.RoleSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.MentionableSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.ChannelSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.FileUpload]: { min_values: 1, max_values: 1, required: true },
   [ComponentType.TextInput]: { min_length: 0, max_length: 4000, required: true },
   [ComponentType.Thumbnail]: { description: null, spoiler: false },
   [ComponentType.File]: { spoiler: false },

@@ -1,20 +1,57 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
+import { fileProblem, isFile } from './file-rules.ts';
+import type { NewFile } from './file-types.ts';
 import { type Json, isJson } from './model.ts';
+import type { Resolved, Sort } from './resolved.ts';
+import { admitsTextChannels } from './selection.ts';
 
-type OptionValue = string | number | boolean;
+export type OptionValue = string | number | boolean | NewFile;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
-const OptionType = { Subcommand: 1, SubcommandGroup: 2, String: 3, Integer: 4, Boolean: 5, Number: 10 } as const;
+const OptionType = {
+  Subcommand: 1,
+  SubcommandGroup: 2,
+  String: 3,
+  Integer: 4,
+  Boolean: 5,
+  User: 6,
+  Channel: 7,
+  Role: 8,
+  Mentionable: 9,
+  Number: 10,
+  Attachment: 11,
+} as const;
+
+/** What the ids of such an option may stand for. */
+const SORTS: Readonly<Record<number, readonly Sort[]>> = {
+  [OptionType.User]: ['user'],
+  [OptionType.Channel]: ['channel'],
+  [OptionType.Role]: ['role'],
+  [OptionType.Mentionable]: ['user', 'role'],
+};
 
 export type CheckedOptions =
   | { readonly ok: true; /** As an interaction carries them. */ readonly options: readonly Json[] }
   | { readonly ok: false; readonly error: string };
 
+/** The sort of thing that an option's id stands for, if it stands for one. */
+function sortOf(type: number, value: OptionValue, resolved: Resolved): Sort | undefined {
+  return SORTS[type]?.find((sort) => typeof value === 'string' && resolved.knows(sort, value));
+}
+
 /** A sentence if the value does not fit the option. */
-function problemOf(option: APIApplicationCommandOption, value: OptionValue): string | undefined {
-  const { name, type, choices, min_value, max_value, min_length, max_length } = option as unknown as Json & {
-    readonly name: string;
-  };
+function problemOf(option: APIApplicationCommandOption, value: OptionValue, resolved: Resolved): string | undefined {
+  const declared = option as unknown as Json & { readonly name: string; readonly type: number };
+  const { name, type, choices, min_value, max_value, min_length, max_length, file_types, channel_types } = declared;
+  if (type === OptionType.Attachment) {
+    return isFile(value) ? fileProblem(name, value, file_types) : `The option "${name}" wants a file.`;
+  }
+  if (SORTS[type] !== undefined && sortOf(type, value, resolved) === undefined) {
+    return `The option "${name}" names no ${SORTS[type].join(' or ')} of this server.`;
+  }
+  if (type === OptionType.Channel && !admitsTextChannels(channel_types)) {
+    return `The option "${name}" takes no text channel.`;
+  }
   const wanted =
     type === OptionType.Integer || type === OptionType.Number
       ? 'number'
@@ -42,20 +79,35 @@ function problemOf(option: APIApplicationCommandOption, value: OptionValue): str
   return undefined;
 }
 
-function checkValues(declared: readonly APIApplicationCommandOption[], values: OptionValues): CheckedOptions {
+/** The value as an interaction carries it; what it stands for goes into `resolved`. */
+function place(option: APIApplicationCommandOption, value: OptionValue, resolved: Resolved): Json {
+  const { name, type } = option;
+  if (isFile(value)) return { name, type, value: resolved.addFile(value).id };
+  const sort = sortOf(type, value, resolved);
+  if (sort !== undefined) resolved.add(sort, String(value));
+  return { name, type, value };
+}
+
+function checkValues(
+  declared: readonly APIApplicationCommandOption[],
+  values: OptionValues,
+  resolved: Resolved,
+): CheckedOptions {
   const unknown = Object.keys(values).find((name) => !declared.some((option) => option.name === name));
   if (unknown !== undefined) return { ok: false, error: `The command has no option "${unknown}".` };
-  const options: Json[] = [];
   for (const option of declared) {
     const value = values[option.name];
     if (value === undefined) {
       if (option.required === true) return { ok: false, error: `The option "${option.name}" is required.` };
       continue;
     }
-    const error = problemOf(option, value);
+    const error = problemOf(option, value, resolved);
     if (error !== undefined) return { ok: false, error };
-    options.push({ name: option.name, type: option.type, value });
   }
+  const options = declared.flatMap((option) => {
+    const value = values[option.name];
+    return value === undefined ? [] : [place(option, value, resolved)];
+  });
   return { ok: true, options };
 }
 
@@ -75,7 +127,8 @@ export function partialOptions(
   }
   return declared.flatMap((option) => {
     const value = values[option.name];
-    if (value === undefined) return [];
+    // A file is uploaded only when the command is sent off.
+    if (value === undefined || isFile(value)) return [];
     return [{ name: option.name, type: option.type, value, ...(option.name === focused ? { focused: true } : {}) }];
   });
 }
@@ -83,11 +136,13 @@ export function partialOptions(
 /**
  * What a person filled in, held to what the command declares, as Discord does before anybody hears of it.
  * @param path the subcommand, after its group if it has one; empty for a command without
+ * @param resolved gets what the values stand for, if all are right
  */
 export function checkOptions(
   command: Pick<APIApplicationCommand, 'options'>,
   path: readonly string[],
   values: OptionValues,
+  resolved: Resolved,
 ): CheckedOptions {
   const declared = command.options ?? [];
   const [name, ...deeper] = path;
@@ -97,11 +152,11 @@ export function checkOptions(
   };
   if (name === undefined) {
     if (declared.some(isNested)) return { ok: false, error: 'The command needs a subcommand.' };
-    return checkValues(declared, values);
+    return checkValues(declared, values, resolved);
   }
   const nested = declared.find((option) => isNested(option) && option.name === name);
   if (nested === undefined) return { ok: false, error: `The command has no subcommand "${name}".` };
-  const inside = checkOptions(nested as Pick<APIApplicationCommand, 'options'>, deeper, values);
+  const inside = checkOptions(nested as Pick<APIApplicationCommand, 'options'>, deeper, values, resolved);
   if (!inside.ok) return inside;
   return { ok: true, options: [{ name, type: nested.type, options: inside.options }] };
 }

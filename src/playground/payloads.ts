@@ -10,7 +10,7 @@ const LOCALE = 'en-US';
 const GUILD_CONTEXT = 0;
 const MEMBER_OVERWRITE = 1;
 
-function toApiRole(role: Role, position: number): Json {
+export function toApiRole(role: Role, position: number): Json {
   return {
     id: role.id,
     name: role.name,

@@ -1,14 +1,28 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { NewFile } from '../../src/playground/file-types.ts';
+import type { FormValues } from '../../src/playground/modal-form.ts';
 import type { OptionValues } from '../../src/playground/options.ts';
-import type { Outcome } from '../../src/playground/people.ts';
+import type { Outcome, Using } from '../../src/playground/people.ts';
 import type { Playground } from '../../src/playground/server.ts';
 
 /** Somebody in a channel of the local Discord, as a test speaks of them. What is refused throws its sentence. */
 export interface Member {
   readonly name: string;
   readonly id: string;
-  /** Uses a slash command, by its name without the slash; `subcommand` comes after its group, if it has one. */
-  uses(command: string, options?: OptionValues, subcommand?: string | readonly string[]): Promise<Answered>;
+  /**
+   * Uses a slash command, by its name without the slash; `subcommand` comes after its group, if it has one. An option of
+   * files takes `textFile(…)`. `forged` sends what this person is not offered.
+   */
+  uses(
+    command: string,
+    options?: OptionValues,
+    subcommand?: string | readonly string[],
+    how?: Pick<Using, 'forged'>,
+  ): Promise<Answered>;
+  /** Uses a command of the message's menu, or of a person's by id. */
+  usesOn(target: APIMessage | string, command: string, how?: Pick<Using, 'forged'>): Promise<Answered>;
+  /** The dialog that an answer opened. */
+  dialogOf(answered: Answered): OpenDialog;
   /** Presses the button of this label, or whose label begins with it and a full stop ("B" finds "B. Venus"). */
   presses(message: APIMessage, label: string): Promise<Answered>;
   /** Presses the button and fills this text into the first field of the dialog that it opens. */
@@ -35,6 +49,14 @@ export interface OpenDialog {
   readonly id: string;
   /** Sends it off with this text in its first field. */
   sends(text: string): Promise<Answered>;
+  /** Sends it off with these values, by the labels of its fields; fields that are left out stay as they are. */
+  fills(values: FormValues): Promise<Answered>;
+}
+
+/** A file as a person has it on their machine. */
+export function textFile(name: string, text: string, contentType?: string): NewFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name, bytes, ...(contentType === undefined ? {} : { contentType }) };
 }
 
 /** Every object in a message's components. */
@@ -68,7 +90,9 @@ function idOfButton(message: APIMessage, label: string): string {
 
 function idOfSelect(message: APIMessage, placeholder: string | undefined): string {
   const found = partsOf(message.components).find(
-    (part) => part['type'] === 3 && (placeholder === undefined || part['placeholder'] === placeholder),
+    (part) =>
+      [3, 5, 6, 7, 8].includes(Number(part['type'])) &&
+      (placeholder === undefined || part['placeholder'] === placeholder),
   );
   if (found === undefined) throw new Error(`No select "${placeholder ?? ''}" in: ${textOf(message)}`);
   return String(found['custom_id']);
@@ -85,24 +109,43 @@ export function person(playground: Playground, who: string, where = 'Harbour Lib
     if (!result.ok) throw new Error(`${who}: ${result.error}`);
     return result;
   };
-  const open = async (message: APIMessage, label: string): Promise<OpenDialog> => {
-    const { answer, interactionId: id } = await orThrow(doing.press(message.id, idOfButton(message, label)));
-    if (answer.type !== 9) throw new Error(`${who}: "${label}" opened no dialog but answered with ${answer.type}`);
+  const dialogOf = ({ answer, interactionId: id }: Answered): OpenDialog => {
+    if (answer.type !== 9) throw new Error(`${who}: no dialog was opened, the answer was ${answer.type}`);
     const { modal } = answer;
-    const field = partsOf(modal.components).find(({ type }) => type === 4);
+    const parts = partsOf(modal.components);
+    const field = parts.find(({ type }) => type === 4);
+    const idOf = (label: string): string => {
+      const found = parts.find((part) => part['type'] === 18 && part['label'] === label);
+      if (found === undefined) throw new Error(`${who}: no field "${label}" in "${modal.title}"`);
+      return String((found['component'] as Record<string, unknown>)['custom_id']);
+    };
     return {
       id,
       modal,
-      text: [modal.title, ...partsOf(modal.components).flatMap((part) => [part['content'], part['label']])].join('\n'),
+      text: [modal.title, ...parts.flatMap((part) => [part['content'], part['label']])].join('\n'),
       sends: (text) => orThrow(doing.submit(id, { [String(field?.['custom_id'])]: text })),
+      fills: (values) =>
+        orThrow(
+          doing.submit(id, Object.fromEntries(Object.entries(values).map(([label, value]) => [idOf(label), value]))),
+        ),
     };
   };
+  const open = async (message: APIMessage, label: string): Promise<OpenDialog> =>
+    dialogOf(await orThrow(doing.press(message.id, idOfButton(message, label))));
   const latest = (matches: (message: APIMessage) => boolean): APIMessage | undefined =>
     doing.messages().findLast((message) => matches(message));
   return {
     name: doing.user.name,
     id: doing.user.id,
-    uses: (command, options = {}, subcommand = []) => orThrow(doing.command(command, options, { subcommand })),
+    uses: (command, options = {}, subcommand = [], how = {}) =>
+      orThrow(doing.command(command, options, { subcommand, ...how })),
+    usesOn: (target, command, how = {}) =>
+      orThrow(
+        typeof target === 'string'
+          ? doing.userCommand(command, target, how)
+          : doing.messageCommand(command, target.id, how),
+      ),
+    dialogOf,
     presses: async (message, label) => orThrow(doing.press(message.id, idOfButton(message, label))),
     opens: open,
     types: async (message, text, label = 'Type an answer') => (await open(message, label)).sends(text),

@@ -10,6 +10,8 @@ import { refuseProblems, schemaProblems } from '../schema.ts';
 import type { World } from '../world.ts';
 import { type Call, type Endpoint, NO_CONTENT, asJson, ok } from './endpoint.ts';
 
+const CHAT_INPUT = 1;
+
 /** Discord takes the permissions as a string of digits; its schema knows a number only. */
 function asSchemaSees(body: unknown): unknown {
   if (!isJson(body)) return body;
@@ -54,7 +56,8 @@ export function commandEndpoints(world: World): Endpoint[] {
         const body = asJson(call.body);
         const problems = schemaProblems(ApplicationCommandCreateRequestSchema, asSchemaSees(call.body));
         refuseProblems([...problems, ...commandProblems(body)]);
-        const others = commands.list(scope).filter(({ name }) => name !== body['name']);
+        const type = body['type'] ?? CHAT_INPUT;
+        const others = commands.list(scope).filter((one) => one.name !== body['name'] || one.type !== type);
         refuseProblems(setProblems([...others.map(asJson), body]));
         const { command, isNew } = commands.put(scope, body);
         return { status: isNew ? 201 : 200, body: command };

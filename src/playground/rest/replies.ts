@@ -3,14 +3,31 @@ import { toApiUser } from '../api-user.ts';
 import { refusal } from '../errors.ts';
 import { checkMessage } from '../message-rules.ts';
 import { stateAfter } from '../message-state.ts';
-import { type Interaction, type Json, type StoredMessage, InteractionKind, MessageFlag } from '../model.ts';
+import { CommandKind } from '../command-use.ts';
+import { type Interaction, type Json, type StoredMessage, InteractionKind, MessageFlag, isJson } from '../model.ts';
 import { Permission, allows } from '../permissions.ts';
 import type { World } from '../world.ts';
 import type { Call } from './endpoint.ts';
 import { keepUploads, uploadNames } from './uploads.ts';
 
 const COMMAND_REPLY = 20;
+const MENU_COMMAND_REPLY = 23;
 const REPLY = 19;
+
+/** "pack add": a command's name with its group and subcommand. */
+function fullName({ name, options }: Json): string {
+  const [first]: unknown[] = Array.isArray(options) ? options : [];
+  const isNested = isJson(first) && Array.isArray(first['options']);
+  return isNested ? `${String(name)} ${fullName(first)}` : String(name);
+}
+
+/** What a command of a menu was used on. */
+function targetOf({ data }: Interaction, world: World): Json {
+  const id = String(data['target_id']);
+  if (data['type'] === CommandKind.Message) return { target_message_id: id };
+  const target = data['type'] === CommandKind.User ? world.user(id) : undefined;
+  return target === undefined ? {} : { target_user: toApiUser(target) };
+}
 
 /** What marks a message as an interaction's: who pressed or typed what, and what it replies to. */
 function marksOf(world: World, interaction: Interaction, repliesTo: string | undefined): Partial<APIMessage> {
@@ -18,8 +35,9 @@ function marksOf(world: World, interaction: Interaction, repliesTo: string | und
   const apiUser = toApiUser(user);
   const isCommand = kind === InteractionKind.Command;
   const trigger = triggerOf(world, interaction);
+  const isMenu = isCommand && interaction.data['type'] !== CommandKind.ChatInput;
   return {
-    type: isCommand && repliesTo === undefined ? COMMAND_REPLY : REPLY,
+    type: isCommand && repliesTo === undefined ? (isMenu ? MENU_COMMAND_REPLY : COMMAND_REPLY) : REPLY,
     application_id: world.applicationId,
     webhook_id: world.applicationId,
     interaction_metadata: {
@@ -28,9 +46,10 @@ function marksOf(world: World, interaction: Interaction, repliesTo: string | und
       user: apiUser,
       authorizing_integration_owners: { 0: guildId },
       ...(kind === InteractionKind.Component ? { interacted_message_id: interaction.messageId } : {}),
+      ...(isMenu ? targetOf(interaction, world) : {}),
       ...(trigger === undefined ? {} : { triggering_interaction_metadata: trigger }),
     },
-    ...(isCommand ? { interaction: { id, type: kind, name: interaction.data['name'], user: apiUser } } : {}),
+    ...(isCommand ? { interaction: { id, type: kind, name: fullName(interaction.data), user: apiUser } } : {}),
     ...(repliesTo === undefined
       ? {}
       : { message_reference: { type: 0, channel_id: channelId, message_id: repliesTo, guild_id: guildId } }),
