@@ -93,7 +93,7 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
   };
 }
 
-function ownPack({ bytes: _, changedAt: _at, changedBy: _by, ...entry }: PackEntry): Omit<ShelfPack, 'isOn'> {
+function ownPack({ bytes: _bytes, changedAt: _at, changedBy: _by, ...entry }: PackEntry): Omit<ShelfPack, 'isOn'> {
   return { ...entry, slug: entry.key.slice(entry.guildId.length + 1), isBundled: false };
 }
 

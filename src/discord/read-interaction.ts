@@ -53,7 +53,7 @@ export function readFocus(list: Options): {
     const subcommand = inner.subcommand === undefined ? nest.name : `${nest.name} ${inner.subcommand}`;
     return { ...inner, subcommand };
   }
-  const focused = list.find((option) => 'focused' in option && option.focused === true);
+  const focused = list.find((option) => 'focused' in option && option.focused);
   const typed = focused !== undefined && 'value' in focused ? String(focused.value) : '';
   return { option: focused?.name ?? '', typed };
 }

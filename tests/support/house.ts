@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { APIMessage } from 'discord-api-types/v10';
 import { startApp, type App } from '../../src/app.ts';
 import type { BundledPack } from '../../src/app/packs.ts';
@@ -26,6 +27,8 @@ export interface House {
   until<T>(what: string, condition: () => T | undefined | false): Promise<T>;
   /** Lets time pass until this member sees such a message. */
   sees(member: Member, what: string | ((message: APIMessage) => boolean)): Promise<APIMessage>;
+  /** Titles of the packs that a server of the local Discord has of its own, as the database tells. */
+  packs(guild: string): Promise<readonly string[]>;
   restart(): Promise<App>;
   close(): Promise<void>;
 }
@@ -75,6 +78,18 @@ export async function openHouse(limits: Partial<Limits> = wideBuckets, packs?: r
         const matches = typeof what === 'string' ? (m: APIMessage) => JSON.stringify(m).includes(what) : what;
         return member.messages().findLast((message) => matches(message));
       }),
+    async packs(guild) {
+      const found = playground.world.guilds.find(({ name }) => name === guild);
+      const db = new BetterSqlite3(database, { readonly: true });
+      try {
+        const rows = db.prepare(
+          "select head ->> '$.title' from packs where guild_id = ? and removed_at is null order by 1",
+        );
+        return rows.pluck().all(found?.id) as string[];
+      } finally {
+        db.close();
+      }
+    },
     async restart() {
       await app.close();
       app = await start();
