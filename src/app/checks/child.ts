@@ -1,10 +1,12 @@
-import { bring } from '../../packs/bring.ts';
 import { fold } from '../../facts/fold.ts';
+import { bring, type BringOptions } from '../../packs/bring.ts';
+import { applyEdit } from '../../packs/edit/apply-edit.ts';
+import { readEntry } from '../../packs/edit/read-entry.ts';
 import { headOf } from '../../packs/head.ts';
 import type { RowProblem } from '../../packs/importers/model.ts';
 import { loadPools } from '../../packs/library.ts';
 import { shortHash } from '../../questions/random.ts';
-import type { ChildAnswer, ChildJob } from './job.ts';
+import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 
 // A process of its own for one file: it may hang, run out of memory or crash, and the bot goes on. It has no token and no
 // environment, and ends when it has answered or when its parent is gone.
@@ -13,30 +15,49 @@ const SLICE = 200;
 /** Longest id of a server's pack: its key stands in ids of buttons. */
 const MOST_ID = 40;
 
-async function run({ base64, packsDir, guildId, ...job }: ChildJob): Promise<void> {
+async function run(job: ChildJob): Promise<ChildDone> {
+  switch (job.work) {
+    case 'check':
+      return check(job, job.name, Buffer.from(job.base64, 'base64'), job);
+    case 'edit': {
+      const edited = applyEdit(job, job.edit);
+      if (edited.ok) return check(job, `pack.${job.syntax}`, Buffer.from(edited.text), { format: 'fact-pack' });
+      if (edited.why === 'gone') return { work: 'gone' };
+      return { work: 'check', checked: { format: 'fact-pack', problems: edited.problems, ready: 0, unusable: 0 } };
+    }
+    case 'entry': {
+      const entry = readEntry(job, job.id);
+      return { work: 'entry', ...(entry && { entry }) };
+    }
+  }
+}
+
+async function check(
+  { packsDir, guildId, day }: { readonly packsDir: string; readonly guildId: string; readonly day: string },
+  name: string,
+  bytes: Uint8Array,
+  { format, details }: Pick<BringOptions, 'format' | 'details'>,
+): Promise<ChildDone> {
+  const keyOf = (id: string): string => `${guildId}.${id}`;
   const pools = await loadPools(packsDir);
-  const bytes = Buffer.from(base64, 'base64');
-  const { name, day, format, details } = job;
-  const options = { pools, day, ...(format && { format }), ...(details && { details }) };
-  const { brought, ...rest } = bring(bytes, name, { ...options, keyOf: (id) => keyOf(guildId, id) });
-  if (brought === undefined) return answer({ done: rest });
+  const options = { pools, day, keyOf, ...(format && { format }), ...(details && { details }) };
+  const { brought, ...rest } = bring(bytes, name, options);
+  if (brought === undefined) return { work: 'check', checked: rest };
   const { pack, questions, text, syntax } = brought;
-  if (pack.id.length > MOST_ID) return answer({ done: { ...rest, problems: [tooLongId(pack.id), ...rest.problems] } });
+  if (pack.id.length > MOST_ID) {
+    return { work: 'check', checked: { ...rest, ready: 0, problems: [tooLongId(pack.id), ...rest.problems] } };
+  }
   for (let start = 0; start < questions.length; start += SLICE) {
     await answer({ slice: JSON.stringify(questions.slice(start, start + SLICE)) });
   }
   const stems = questions.map(({ stem }) => shortHash(fold(stem)));
-  const checked = { slug: pack.id, key: keyOf(guildId, pack.id), head: headOf(pack, questions), text, syntax, stems };
-  return answer({ done: { ...rest, pack: checked } });
+  const checked = { slug: pack.id, key: keyOf(pack.id), head: headOf(pack, questions), text, syntax, stems };
+  return { work: 'check', checked: { ...rest, pack: checked } };
 }
 
 function tooLongId({ length }: string): RowProblem {
   const message = `the id of the pack has ${length} characters; on a server it may have ${MOST_ID}.`;
   return { severity: 'error', line: 1, column: 1, message, cure: 'Write a shorter one after "pack:".' };
-}
-
-function keyOf(guildId: string, id: string): string {
-  return `${guildId}.${id}`;
 }
 
 function answer(message: ChildAnswer): Promise<void> {
@@ -48,9 +69,11 @@ function answer(message: ChildAnswer): Promise<void> {
 
 process.once('disconnect', () => process.exit(0));
 process.once('message', (job) => {
-  run(job as ChildJob).then(
-    () => process.disconnect(),
-    // What is thrown here may hold parts of the file, which belong in no log.
-    () => process.exit(1),
-  );
+  run(job as ChildJob)
+    .then((done) => answer({ done }))
+    .then(
+      () => process.disconnect(),
+      // What is thrown here may hold parts of the file, which belong in no log.
+      () => process.exit(1),
+    );
 });

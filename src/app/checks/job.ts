@@ -1,9 +1,19 @@
-import type { Checked, CheckJob } from '../../commands/packs/ports.ts';
+import type { Checked, CheckJob, EditJob } from '../../commands/packs/ports.ts';
+import type { EditableEntry, PackSource } from '../../packs/edit/edit.ts';
 
 /** What the child process is told. Bytes travel as base64, which every Node takes. */
-export type ChildJob = Omit<CheckJob, 'bytes'> & { readonly base64: string; readonly packsDir: string };
+export type ChildJob = { readonly packsDir: string } & (
+  | ({ readonly work: 'check'; readonly base64: string } & Omit<CheckJob, 'bytes'>)
+  | ({ readonly work: 'edit' } & EditJob)
+  | ({ readonly work: 'entry'; readonly id: string } & PackSource)
+);
 
-/** What it answers: the questions slice by slice, so that no single message keeps the bot busy, then the rest. */
-export type ChildAnswer =
-  | { readonly slice: string }
-  | { readonly done: Omit<Checked, 'pack'> & { readonly pack?: Omit<NonNullable<Checked['pack']>, 'slices'> } };
+/** What it answers: questions slice by slice, so that no single message keeps the bot busy, and at last one `done`. */
+export type ChildAnswer = { readonly slice: string } | { readonly done: ChildDone };
+
+export type ChildDone =
+  | { readonly work: 'check'; readonly checked: Omit<Checked, 'pack'> & { readonly pack?: ChildPack } }
+  | { readonly work: 'gone' }
+  | { readonly work: 'entry'; readonly entry?: EditableEntry };
+
+type ChildPack = Omit<NonNullable<Checked['pack']>, 'slices'>;

@@ -1,5 +1,6 @@
 import type { Details } from '../../packs/bring.ts';
 import type { PackHead, StoredSyntax } from '../../packs/entry.ts';
+import type { EditableEntry, PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { RowProblem } from '../../packs/importers/model.ts';
 
@@ -62,7 +63,21 @@ export type CheckOutcome =
   | { readonly ok: true; readonly checked: Checked }
   | { readonly ok: false; readonly why: CheckFailure };
 
-/** Checks files in a process of its own, so that no file can stop the bot. */
+/** A change to look at before it is stored. */
+export interface EditJob extends PackSource {
+  readonly edit: PackEdit;
+  readonly guildId: string;
+  readonly day: string;
+}
+
+/** `gone`: the pack has no such question or fact any more. */
+export type EditOutcome = CheckOutcome | { readonly ok: false; readonly why: 'gone' };
+
+/** Works on packs in a process of its own, so that no file can stop the bot. */
 export interface PackChecks {
   check(job: CheckJob): Promise<CheckOutcome>;
+  /** The pack with the change in it, checked like a file. */
+  edit(job: EditJob): Promise<EditOutcome>;
+  /** What can be edited under this id of a pack; undefined when there is nothing, or no answer in time. */
+  entry(source: PackSource, id: string): Promise<EditableEntry | undefined>;
 }
