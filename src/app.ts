@@ -11,7 +11,9 @@ import { createShelf } from './app/shelf.ts';
 import type { StartError } from './app/start-error.ts';
 import type { Desk } from './commands/desk.ts';
 import { createDailyCount } from './commands/packs/daily-count.ts';
-import { createDrafts } from './commands/packs/drafts.ts';
+import { MOST_DRAFTS } from './commands/packs/drafts.ts';
+import { MOST_ENTRY_DRAFTS } from './commands/packs/entry-drafts.ts';
+import { createKept } from './commands/packs/kept.ts';
 import { CHECKS_A_DAY } from './commands/packs/limits.ts';
 import { createReplyBook } from './commands/reply-book.ts';
 import type { Config } from './config.ts';
@@ -84,7 +86,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       checks,
       shelf: createShelf(store, packs),
       media: createMedia(config.mediaOrigins),
-      drafts: createDrafts(clock),
+      drafts: createKept(clock, MOST_DRAFTS),
+      entries: createKept(clock, MOST_ENTRY_DRAFTS),
       checksToday: createDailyCount(clock, CHECKS_A_DAY),
       replies: createReplyBook(),
     };

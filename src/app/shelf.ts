@@ -1,4 +1,4 @@
-import type { PlayablePack, Shelf, ShelfPack } from '../commands/shelf.ts';
+import type { PlayablePack, Shelf, ShelfPack, WholePack } from '../commands/shelf.ts';
 import { fold } from '../facts/fold.ts';
 import type { PackEntry } from '../packs/entry.ts';
 import type { Question } from '../questions/question.ts';
@@ -68,6 +68,16 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
     return pack;
   }
 
+  async function whole(guildId: string, key: string): Promise<WholePack | undefined> {
+    const came = byKey.get(key);
+    if (came !== undefined) return { ...came, isBundled: true };
+    // The key of another server's pack opens nothing here.
+    if (!key.startsWith(`${guildId}.`)) return undefined;
+    const entry = await store.serverPack(key);
+    if (entry === undefined || entry.removedAt !== undefined) return undefined;
+    return { id: key, title: entry.title, questions: await questionsOf(entry), isBundled: false };
+  }
+
   return {
     async packs(guildId) {
       const off = await store.packsOff(guildId);
@@ -79,15 +89,10 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
         .toSorted((a, b) => isDefault(a) - isDefault(b));
     },
     async load(guildId, key) {
-      const own = byKey.get(key);
-      if (own !== undefined) return amend(guildId, own);
-      // The key of another server's pack opens nothing here.
-      if (!key.startsWith(`${guildId}.`)) return undefined;
-      const entry = await store.serverPack(key);
-      if (entry === undefined || entry.removedAt !== undefined) return undefined;
-      const questions = await questionsOf(entry);
-      return amend(guildId, { id: key, title: entry.title, questions });
+      const pack = await whole(guildId, key);
+      return pack === undefined ? undefined : amend(guildId, pack);
     },
+    whole,
     bundledStems: (hashes) =>
       new Map(hashes.flatMap((hash) => (stems.has(hash) ? [[hash, stems.get(hash) ?? '']] : []))),
   };

@@ -2,6 +2,7 @@ import type { Clock, Log } from '../host/ports.ts';
 import type { Sessions } from '../host/sessions.ts';
 import type { DailyCount } from './packs/daily-count.ts';
 import type { Drafts } from './packs/drafts.ts';
+import type { EntryDrafts } from './packs/entry-drafts.ts';
 import type { Media, PackChecks } from './packs/ports.ts';
 import type { ReplyBook } from './reply-book.ts';
 import type { Shelf } from './shelf.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   readonly checks: PackChecks;
   readonly media: Media;
   readonly drafts: Drafts;
+  readonly entries: EntryDrafts;
   /** Files checked for each server. */
   readonly checksToday: DailyCount;
   readonly replies: ReplyBook;

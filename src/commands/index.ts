@@ -11,12 +11,13 @@ import { joinLobby, leaveLobby, playAgain, playOffer, showRank, showResult, star
 import { openHostMenu, skipGame, stopGame } from './host-presses.ts';
 import { leaderboard } from './leaderboard.ts';
 import { triviaHost } from './trivia-host.ts';
+import { makeQuestion } from './packs/make-question.ts';
 import { pack } from './packs/pack.ts';
 import { answerPackDialog, answerPackPress } from './packs/presses.ts';
 import { trivia } from './trivia.ts';
 
 const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack];
-const menuCommands: readonly MenuCommand[] = [];
+const menuCommands: readonly MenuCommand[] = [makeQuestion];
 
 /** What Discord is told of the commands. */
 export const commandData: readonly CommandData[] = [...commands, ...menuCommands].map((command) => command.data);

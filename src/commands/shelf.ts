@@ -11,6 +11,11 @@ export interface PlayablePack {
   readonly questions: readonly Question[];
 }
 
+/** A pack for those who keep it. */
+export interface WholePack extends PlayablePack {
+  readonly isBundled: boolean;
+}
+
 /** A pack as a server sees it. */
 export interface ShelfPack extends PackHead {
   /** Unique among all packs of all servers. */
@@ -34,6 +39,8 @@ export interface Shelf {
    * Undefined for keys of other servers and for packs that were removed.
    */
   load(guildId: string, key: string): Promise<PlayablePack | undefined>;
+  /** The pack with all its questions, those turned off too; undefined as for `load`. */
+  whole(guildId: string, key: string): Promise<WholePack | undefined>;
   /** Which of these hashes of stems belong to questions of bundled packs: hash → title of a pack. */
   bundledStems(stems: readonly string[]): ReadonlyMap<string, string>;
 }

@@ -60,6 +60,12 @@ function kindsFor(answers: AnswerMode): readonly AnswerKind[] {
   return kinds.filter((kind) => (kind === 'typed') === (answers === 'typed'));
 }
 
+/** One question as a game shows it, for those who look at questions one by one. Same arguments, same order of choices. */
+export function planOne(question: Question, seconds: number): PlannedRound {
+  const round = planRound(question, seconds, seededRandom(question.id));
+  return { ...round, difficulty: difficultyOf(question) };
+}
+
 function planRound(question: Question, seconds: number, random: Random): PlannedRound {
   const { stem, answerline } = question;
   if (question.choices === undefined && answerline !== undefined) {

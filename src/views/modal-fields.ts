@@ -50,6 +50,15 @@ export function radioField(
   return labelled(words, { type: ComponentType.RadioGroup, custom_id: id, options: [...options], required: true });
 }
 
+/** A choice of one among up to 25. */
+export function selectField(
+  id: string,
+  options: readonly { readonly value: string; readonly label: string; readonly default?: boolean }[],
+  words: FieldWords,
+): APILabelComponent {
+  return labelled(words, { type: ComponentType.StringSelect, custom_id: id, options: [...options], required: true });
+}
+
 function labelled(words: FieldWords, component: APILabelComponent['component']): APILabelComponent {
   return {
     type: ComponentType.Label,

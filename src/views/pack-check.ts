@@ -5,7 +5,8 @@ import type { RowProblem } from '../packs/importers/model.ts';
 import { button, card, COLOUR, ephemeralMessage, row, separator, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message, MessageFile } from './message.ts';
-import { fit, markdown } from './text.ts';
+import { problemLines } from './problem-lines.ts';
+import { markdown } from './text.ts';
 
 /** What stands in the way of an import although the questions are sound. */
 export type Clash =
@@ -34,9 +35,6 @@ export interface PackCheckCard {
   readonly table?: MessageFile;
 }
 
-/** Room for the problems that are shown; the others stand in the table. */
-const PROBLEM_ROOM = 1600;
-
 export function packCheckMessage(check: PackCheckCard): Message {
   const words = wordsFor(check.locale);
   const { head, clash, table, draft } = check;
@@ -50,6 +48,9 @@ export function packCheckMessage(check: PackCheckCard): Message {
           }),
         ]
       : []),
+    ...(head === undefined
+      ? []
+      : [button({ press: 'draft-preview', draft, page: 0, side: 'asked', spot: 'open' }, words('preview.draft'))]),
     ...(head === undefined || clash?.clash === 'same'
       ? []
       : [button({ press: 'draft-details', draft }, words('pack.details'))]),
@@ -76,26 +77,11 @@ function countLine(words: Words, { ready, unusable, duplicates }: PackCheckCard)
   ].join(' · ');
 }
 
-/** Errors first: they say what is left out. */
 function problemParts(words: Words, { problems, table }: PackCheckCard): readonly APIComponentInContainer[] {
   if (problems.length === 0) return [];
-  const sorted = problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  const { shown, left } = fit(sorted.map((problem) => problemLine(words, problem)).slice(0, 10), PROBLEM_ROOM, '\n');
-  const hidden = problems.length - shown.length;
-  return [
-    text(...shown, left > 0 || hidden > 0 ? words('pack.moreProblems', { count: hidden }) : undefined),
-    ...(table === undefined
-      ? []
-      : [{ type: ComponentType.File as const, file: { url: `attachment://${table.name}` } }]),
-  ];
-}
-
-function problemLine(words: Words, problem: RowProblem): string {
-  const message = markdown(problem.message, ROOM.note);
-  const cure = markdown(problem.cure, ROOM.note);
-  return problem.row === undefined
-    ? words('pack.line', { line: problem.line, column: problem.column, message, cure })
-    : words('pack.row', { row: problem.row, message, cure });
+  const lines = text(...problemLines(words, problems));
+  if (table === undefined) return [lines];
+  return [lines, { type: ComponentType.File, file: { url: `attachment://${table.name}` } }];
 }
 
 function aboutLines(words: Words, { head, replaces, clash }: PackCheckCard): readonly string[] {

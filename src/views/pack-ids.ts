@@ -1,14 +1,26 @@
 import type { Shapes } from './shaped-ids.ts';
 
+/** Of a question that is looked at: as it is asked, or as it is after its close. */
+const sides = ['asked', 'answer'] as const;
+/** Keeps the ids of a message's buttons apart where two lead to the same page. */
+const spots = ['open', 'first', 'previous', 'next', 'last', 'side'] as const;
+
 /** Presses on messages about packs. A draft is a pack that was checked and is not imported yet. */
 export const packPresses = {
   'draft-import': { draft: 'id' },
   'draft-details': { draft: 'id' },
   'draft-cancel': { draft: 'id' },
+  'draft-preview': { draft: 'id', page: 'index', side: sides, spot: spots },
+  preview: { pack: 'pack', page: 'index', side: sides, spot: spots },
+  'question-edit': { pack: 'pack', question: 'id' },
+  /** Opens the dialog once more, with what was typed. */
+  'entry-again': { draft: 'id' },
+  'question-switch': { pack: 'pack', question: 'id', state: ['on', 'off'], page: 'index' },
 } as const satisfies Shapes;
 
 /** Dialogs about packs. */
 export const packDialogs = {
   'pack-add': {},
   'draft-details': { draft: 'id' },
+  entry: { draft: 'id' },
 } as const satisfies Shapes;

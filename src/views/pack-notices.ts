@@ -11,7 +11,8 @@ export type PackNotice =
   | { readonly notice: 'too-many-bytes' | 'one-file' }
   | { readonly notice: 'fetch-host' | 'fetch-gone' | 'fetch-slow' }
   | { readonly notice: 'check-time' | 'check-memory' | 'check-busy' }
-  | { readonly notice: 'draft-gone' | 'draft-moved' | 'cancelled' }
+  | { readonly notice: 'draft-gone' | 'draft-moved' | 'cancelled' | 'nothing-to-preview' }
+  | { readonly notice: 'entry-gone' | 'entry-not-here' | 'entry-too-long' }
   | {
       readonly notice: 'imported';
       readonly title: string;
@@ -36,6 +37,10 @@ const plain = {
   'draft-gone': 'pack.draftGone',
   'draft-moved': 'pack.draftMoved',
   cancelled: 'pack.cancelled',
+  'nothing-to-preview': 'preview.empty',
+  'entry-gone': 'entry.gone',
+  'entry-not-here': 'entry.notHere',
+  'entry-too-long': 'entry.tooLong',
 } as const;
 
 function noticeWords(locale: string, notice: PackNotice): string {

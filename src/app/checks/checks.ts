@@ -26,7 +26,7 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
 
   async function work(job: ChildJob, timeMs = TIME_MS): Promise<End> {
     if (isClosed || waiting.length >= MOST_WAITING) return { ok: false, why: 'busy' };
-    while (children.size >= AT_ONCE && !isClosed) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (children.size >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     if (isClosed) return { ok: false, why: 'busy' };
     const child = runChild(job, timeMs);
     children.add(child);
@@ -43,7 +43,10 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
     },
     async edit(job) {
       const end = await work({ work: 'edit', ...job, packsDir });
-      return end.ok && end.done.work === 'gone' ? { ok: false, why: 'gone' } : outcomeOf(end);
+      if (end.ok && end.done.work === 'gone') return { ok: false, why: 'gone' };
+      const outcome = outcomeOf(end);
+      const entry = end.ok && end.done.work === 'check' ? end.done.entry : undefined;
+      return outcome.ok && entry !== undefined ? { ...outcome, entry } : outcome;
     },
     async entry({ text, syntax }, id) {
       const end = await work({ work: 'entry', text, syntax, id, packsDir }, ENTRY_TIME_MS);

@@ -21,7 +21,10 @@ async function run(job: ChildJob): Promise<ChildDone> {
       return check(job, job.name, Buffer.from(job.base64, 'base64'), job);
     case 'edit': {
       const edited = applyEdit(job, job.edit);
-      if (edited.ok) return check(job, `pack.${job.syntax}`, Buffer.from(edited.text), { format: 'fact-pack' });
+      if (edited.ok) {
+        const done = await check(job, `pack.${job.syntax}`, Buffer.from(edited.text), { format: 'fact-pack' });
+        return { ...done, ...(edited.entry !== undefined && { entry: edited.entry }) };
+      }
       if (edited.why === 'gone') return { work: 'gone' };
       return { work: 'check', checked: { format: 'fact-pack', problems: edited.problems, ready: 0, unusable: 0 } };
     }
@@ -37,7 +40,7 @@ async function check(
   name: string,
   bytes: Uint8Array,
   { format, details }: Pick<BringOptions, 'format' | 'details'>,
-): Promise<ChildDone> {
+): Promise<Extract<ChildDone, { work: 'check' }>> {
   const keyOf = (id: string): string => `${guildId}.${id}`;
   const pools = await loadPools(packsDir);
   const options = { pools, day, keyOf, ...(format && { format }), ...(details && { details }) };

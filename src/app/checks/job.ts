@@ -12,7 +12,11 @@ export type ChildJob = { readonly packsDir: string } & (
 export type ChildAnswer = { readonly slice: string } | { readonly done: ChildDone };
 
 export type ChildDone =
-  | { readonly work: 'check'; readonly checked: Omit<Checked, 'pack'> & { readonly pack?: ChildPack } }
+  | {
+      readonly work: 'check';
+      readonly checked: Omit<Checked, 'pack'> & { readonly pack?: ChildPack };
+      readonly entry?: string;
+    }
   | { readonly work: 'gone' }
   | { readonly work: 'entry'; readonly entry?: EditableEntry };
 

@@ -106,7 +106,8 @@ async function countDuplicates(desk: Desk, guildId: string, { key, stems }: Chec
   return stems.filter((stem) => own.has(stem) || bundled.has(stem)).length;
 }
 
-function failureNotice(why: CheckFailure): Extract<PackNotice['notice'], `check-${string}`> {
+/** The words for a check that came to nothing. Throws for one that is a fault of ours. */
+export function failureNotice(why: CheckFailure): Extract<PackNotice['notice'], `check-${string}`> {
   switch (why) {
     case 'time':
       return 'check-time';

@@ -1,5 +1,4 @@
 import { wordsFor } from '../../i18n/words.ts';
-import type { PackSaved } from '../../store/store.ts';
 import type { PackPress } from '../../views/custom-id.ts';
 import { packDetailsModal } from '../../views/pack-modals.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
@@ -9,8 +8,9 @@ import { detailsIn } from './add.ts';
 import { checkFile } from './check-file.ts';
 import type { Draft } from './drafts.ts';
 import { QUOTA } from './limits.ts';
+import { refusalOf } from './saved.ts';
 
-type DraftPress = Extract<PackPress, { readonly draft: string }>;
+type DraftPress = Extract<PackPress, { press: 'draft-import' | 'draft-details' | 'draft-cancel' }>;
 
 /** The buttons under a checked file. */
 export async function pressDraft(desk: Desk, call: PressCall, press: DraftPress): Promise<void> {
@@ -77,17 +77,6 @@ async function importDraft(desk: Desk, call: PressCall, draft: Draft): Promise<v
     questions: pack.head.questions,
     isOn: !off.has(pack.key),
   });
-}
-
-function refusalOf({ why }: Extract<PackSaved, { saved: false }>): PackNotice {
-  switch (why) {
-    case 'changed':
-      return { notice: 'draft-moved' };
-    case 'too-many':
-      return { notice: 'too-many-packs', count: QUOTA.packs };
-    case 'too-large':
-      return { notice: 'too-many-bytes' };
-  }
 }
 
 function draftOf(desk: Desk, { person, scene }: PressCall | SubmitCall, id: string): Draft | undefined {

@@ -1,7 +1,7 @@
-import type { Clock } from '../../host/ports.ts';
 import type { Details } from '../../packs/bring.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { Clash } from '../../views/pack-check.ts';
+import type { Kept } from './kept.ts';
 import type { Checked } from './ports.ts';
 
 /** A file that was checked and waits for its moderator's decision. Nothing of it is stored. */
@@ -22,35 +22,7 @@ export interface Draft {
   readonly replaces?: { readonly version: number; readonly questions: number };
 }
 
-/** Drafts are forgotten after this time: as long as Discord lets the card be changed. */
-const KEPT_MS = 15 * 60 * 1000;
-/** So many are kept, the newest; a draft has some 10 MB at most. */
-const MAX_DRAFTS = 20;
+export type Drafts = Kept<Draft>;
 
-/** The drafts of this process. A restart forgets them. */
-export interface Drafts {
-  keep(draft: Draft): void;
-  /** The draft, for the moderator who brought it and on their server alone. */
-  find(id: string, owner: { readonly guildId: string; readonly ownerId: string }): Draft | undefined;
-  forget(id: string): void;
-}
-
-export function createDrafts(clock: Clock): Drafts {
-  const kept = new Map<string, { readonly draft: Draft; readonly until: number }>();
-  const sweep = (): void => {
-    for (const [id, { until }] of kept) if (until < clock.now() || kept.size > MAX_DRAFTS) kept.delete(id);
-  };
-  return {
-    keep(draft) {
-      kept.delete(draft.id);
-      kept.set(draft.id, { draft, until: clock.now() + KEPT_MS });
-      sweep();
-    },
-    find(id, { guildId, ownerId }) {
-      sweep();
-      const draft = kept.get(id)?.draft;
-      return draft?.guildId === guildId && draft.ownerId === ownerId ? draft : undefined;
-    },
-    forget: (id) => void kept.delete(id),
-  };
-}
+/** A draft has some 10 MB at most. */
+export const MOST_DRAFTS = 20;

@@ -4,8 +4,10 @@ import { wordsFor } from '../../i18n/words.ts';
 import { formats } from '../../packs/importers/formats.ts';
 import { noticeMessage } from '../../views/notices.ts';
 import type { Command } from '../command.ts';
+import { suggestPacks } from '../shelf.ts';
 import { addPack } from './add.ts';
 import { mayModerate } from './gate.ts';
+import { openPreview } from './preview.ts';
 
 const words = wordsFor('en-US');
 
@@ -31,6 +33,14 @@ export const pack: Command = {
             .addChoices(...formats.map(({ name, title }) => ({ name: title, value: name }))),
         ),
     )
+    .addSubcommand((subcommand) =>
+      subcommand
+        .setName('preview')
+        .setDescription(words('commands.pack.preview'))
+        .addStringOption((option) =>
+          option.setName('pack').setDescription(words('commands.pack.which')).setRequired(true).setAutocomplete(true),
+        ),
+    )
     .toJSON(),
 
   async run(desk, call) {
@@ -38,8 +48,12 @@ export const pack: Command = {
     switch (call.subcommand) {
       case 'add':
         return addPack(desk, call);
+      case 'preview':
+        return openPreview(desk, call);
       default:
         await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
     }
   },
+
+  complete: async (desk, { scene, typed }) => suggestPacks(await desk.shelf.packs(scene.guildId), typed),
 };

@@ -71,7 +71,10 @@ export interface EditJob extends PackSource {
 }
 
 /** `gone`: the pack has no such question or fact any more. */
-export type EditOutcome = CheckOutcome | { readonly ok: false; readonly why: 'gone' };
+export type EditOutcome =
+  /** `entry`: the id of what was changed. */
+  | { readonly ok: true; readonly checked: Checked; readonly entry?: string }
+  | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 
 /** Works on packs in a process of its own, so that no file can stop the bot. */
 export interface PackChecks {

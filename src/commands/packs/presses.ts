@@ -3,7 +3,10 @@ import type { PressCall, SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { submitPack } from './add.ts';
 import { pressDraft, submitDetails } from './draft-presses.ts';
+import { openAgain, openQuestionEdit } from './entry.ts';
+import { submitEntry } from './entry-submit.ts';
 import { mayModerate } from './gate.ts';
+import { switchQuestion, turnDraftPreview, turnPreview } from './preview.ts';
 
 /** Answers a press on a message about packs; false for one that nobody has made. */
 export async function answerPackPress(desk: Desk, call: PressCall, press: PackPress): Promise<boolean> {
@@ -13,6 +16,21 @@ export async function answerPackPress(desk: Desk, call: PressCall, press: PackPr
     case 'draft-details':
     case 'draft-cancel':
       await pressDraft(desk, call, press);
+      return true;
+    case 'draft-preview':
+      await turnDraftPreview(desk, call, press);
+      return true;
+    case 'preview':
+      await turnPreview(desk, call, press);
+      return true;
+    case 'question-edit':
+      await openQuestionEdit(desk, call, press);
+      return true;
+    case 'question-switch':
+      await switchQuestion(desk, call, press);
+      return true;
+    case 'entry-again':
+      await openAgain(desk, call, press.draft);
       return true;
   }
 }
@@ -26,6 +44,9 @@ export async function answerPackDialog(desk: Desk, call: SubmitCall, submission:
       return true;
     case 'draft-details':
       await submitDetails(desk, call, submission.draft);
+      return true;
+    case 'entry':
+      await submitEntry(desk, call, submission.draft);
       return true;
   }
 }

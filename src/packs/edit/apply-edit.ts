@@ -3,7 +3,7 @@ import { fold } from '../../facts/fold.ts';
 import { shortHash } from '../../questions/random.ts';
 import { checkBulk } from '../gate.ts';
 import { Report } from '../problem.ts';
-import { childOf, entriesOf, plainOf, type TreeNode } from '../tree.ts';
+import { childOf, entriesOf, plainOf, textOf, type TreeNode } from '../tree.ts';
 import { parseYaml } from '../yaml-tree.ts';
 import type { Edited, PackEdit, PackSource } from './edit.ts';
 import { findEntry, readStored } from './find-entry.ts';
@@ -17,19 +17,22 @@ export function applyEdit(source: PackSource, edit: PackEdit): Edited {
   const root = readStored(source);
   if (root === undefined) return { ok: false, why: 'gone' };
   if (edit.edit === 'add') {
-    const count = listLength(root, 'extra');
-    return { ok: true, text: put(source, ['extra', count], newEntry(root, edit.question)) };
+    const [count, entry] = [listLength(root, 'extra'), newEntry(root, edit.question)];
+    return { ok: true, text: put(source, ['extra', count], entry), entry: String(entry['id']) };
   }
   const place = findEntry(root, edit.id);
   if (place === undefined) return { ok: false, why: 'gone' };
   if (edit.edit === 'written') {
     if (place.kind !== 'written') return { ok: false, why: 'gone' };
     const value = { ...(place.value as object), ...plainFields(edit.question) };
-    return { ok: true, text: put(source, place.path, withoutEmpty(value)) };
+    return { ok: true, text: put(source, place.path, withoutEmpty(value)), entry: edit.id };
   }
   const report = new Report();
   const node = checkBulk(edit.yaml, report) ? parseYaml(edit.yaml, report) : undefined;
-  if (node?.kind === 'mapping') return { ok: true, text: put(source, place.path, plainOf(node)) };
+  if (node?.kind === 'mapping') {
+    const entry = place.kind === 'row' ? edit.id : (textOf(node, 'id') ?? edit.id);
+    return { ok: true, text: put(source, place.path, plainOf(node)), entry };
+  }
   if (node !== undefined)
     report.error(node.at, 'this is no list of keys and values.', 'Write each key on a line of its own.');
   return { ok: false, why: 'problems', problems: report.problems };

@@ -25,6 +25,7 @@ export interface PackSource {
 
 /** `gone`: the pack has no such question or fact any more. */
 export type Edited =
-  | { readonly ok: true; readonly text: string }
+  /** `entry`: the id under which the question or fact stands now, as far as it can be read. */
+  | { readonly ok: true; readonly text: string; readonly entry?: string }
   | { readonly ok: false; readonly why: 'gone' }
   | { readonly ok: false; readonly why: 'problems'; readonly problems: readonly RowProblem[] };

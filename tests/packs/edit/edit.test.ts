@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, property, record, string } from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../src/packs/edit/apply-edit.ts';
@@ -115,15 +115,15 @@ describe('editing one entry of a pack', () => {
 });
 
 describe('answers a line each', () => {
-  const text = fc.string({ minLength: 1, maxLength: 20 }).map((word) => word.replaceAll(/[\s*]+/gu, 'x'));
+  const word = string({ minLength: 1, maxLength: 20 }).map((raw) => raw.replaceAll(/[\s*]+/gu, 'x'));
   it('are read as they were written', () => {
-    const fields = fc.record({
-      answer: text,
-      also: fc.array(text, { maxLength: 3 }),
-      wrong: fc.array(text, { maxLength: 5 }),
+    const fields = record({
+      answer: word,
+      also: array(word, { maxLength: 3 }),
+      wrong: array(word, { maxLength: 5 }),
     });
-    fc.assert(
-      fc.property(fields, (answers) => {
+    assert(
+      property(fields, (answers) => {
         expect(readAnswers(writeAnswers(answers))).toEqual(answers);
       }),
     );

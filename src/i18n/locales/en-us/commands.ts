@@ -25,7 +25,10 @@ export const commandTexts = {
       file: 'A fact pack or any common quiz file, up to 1 MB; without one a dialog opens',
       name: 'Another name than the one in the file',
       format: 'What the file is, if it is not recognised',
+      preview: 'Look at the questions of a pack one by one, as a game shows them',
+      which: 'The pack',
     },
+    makeQuestion: { name: 'Make trivia question' },
     leaderboard: {
       description: 'Show who leads on this server',
       period: 'The days that count',

@@ -1,0 +1,121 @@
+import { wordsFor } from '../../i18n/words.ts';
+import type { PackEdit, PackSource } from '../../packs/edit/edit.ts';
+import { readAnswers, type WrittenFields } from '../../packs/edit/written-fields.ts';
+import {
+  entryProblemsMessage,
+  entrySavedMessage,
+  noRightMessage,
+  typedLostMessage,
+} from '../../views/entry-messages.ts';
+import { ENTRY_FIELDS } from '../../views/entry-modals.ts';
+import { packNoticeMessage } from '../../views/pack-notices.ts';
+import type { Message } from '../../views/message.ts';
+import type { SubmitCall } from '../call.ts';
+import type { Desk } from '../desk.ts';
+import { failureNotice } from './check-file.ts';
+import type { EntryDraft } from './entry-drafts.ts';
+import { QUOTA } from './limits.ts';
+import { ownPack } from './own-pack.ts';
+import { refusalOf } from './saved.ts';
+
+/** A question or fact that was typed into a dialog: checked with its whole pack, and saved as a new version of it. */
+export async function submitEntry(desk: Desk, call: SubmitCall, id: string): Promise<void> {
+  const { person, scene, respond, texts } = call;
+  const known = desk.entries.find(id, { guildId: scene.guildId, ownerId: person.id });
+  if (known === undefined) {
+    await respond.reply(typedLostMessage(person.locale, [...texts.values()]));
+    return;
+  }
+  const typed = new Map([...texts, ...[...call.picks].map(([field, [pick = '']]) => [field, pick] as const)]);
+  const draft = { ...known, typed };
+  desk.entries.keep(draft);
+  const edit = editOf(draft);
+  if (edit === undefined) {
+    await respond.reply(noRightMessage(person.locale, id));
+    return;
+  }
+  const later = await respond.wait();
+  await later.show(await saveEntry(desk, call, draft, edit));
+}
+
+/** The change that was typed; undefined when no answer is marked as right. */
+function editOf({ target, typed }: EntryDraft): PackEdit | undefined {
+  if (target.write === 'statement') {
+    return { edit: 'statement', id: target.entry, yaml: typed.get(ENTRY_FIELDS.yaml) ?? '' };
+  }
+  const answers = readAnswers(typed.get(ENTRY_FIELDS.answers) ?? '');
+  if (answers === undefined) return undefined;
+  const note = oneLine(typed.get(ENTRY_FIELDS.note) ?? '');
+  const ask = oneLine(typed.get(ENTRY_FIELDS.ask) ?? '');
+  const question: WrittenFields = { ask, ...answers, ...(note === '' ? {} : { note }) };
+  return target.write === 'new' ? { edit: 'add', question } : { edit: 'written', id: target.entry, question };
+}
+
+async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: PackEdit): Promise<Message> {
+  const { person, scene } = call;
+  const { locale } = person;
+  const base = await baseOf(desk, call, draft);
+  if (base === undefined) return packNoticeMessage(locale, { notice: 'entry-gone' });
+  const day = new Date(call.at).toISOString().slice(0, 10);
+  const { text, syntax, version } = base;
+  const outcome = await desk.checks.edit({ text, syntax, edit, guildId: scene.guildId, day });
+  if (!outcome.ok) {
+    const notice = outcome.why === 'gone' ? 'entry-gone' : failureNotice(outcome.why);
+    return packNoticeMessage(locale, { notice });
+  }
+  const { pack, problems } = outcome.checked;
+  if (pack === undefined) return entryProblemsMessage(locale, draft.id, problems);
+  const what = edit.edit === 'statement' ? edit.id : edit.question.ask;
+  const isNew = edit.edit === 'add';
+  const words = wordsFor(scene.guildLocale);
+  const saved = await desk.store.savePack({
+    key: pack.key,
+    guildId: scene.guildId,
+    basedOn: version,
+    kind: version === 0 ? 'added' : 'edited',
+    summary: words(isNew ? 'entry.summaryNew' : 'entry.summaryEdited', { what: what.slice(0, 100) }),
+    head: pack.head,
+    text: pack.text,
+    syntax: pack.syntax,
+    slices: pack.slices,
+    stems: pack.stems,
+    by: { id: person.id, name: person.name },
+    now: desk.clock.now(),
+    quota: QUOTA,
+  });
+  if (!saved.saved) return packNoticeMessage(locale, refusalOf(saved));
+  desk.entries.forget(draft.id);
+  if (draft.caseId !== undefined) {
+    await desk.store.closeCase(
+      draft.caseId,
+      isNew ? 'added' : 'edited',
+      { id: person.id, name: person.name },
+      desk.clock.now(),
+    );
+  }
+  const { title, questions } = pack.head;
+  const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
+  return entrySavedMessage({ locale, pack: pack.key, title, version: saved.entry.version, questions, problems: own });
+}
+
+type Base = PackSource & { readonly version: number };
+
+/** The pack as it stands now; a server without one gets the beginning of its own. */
+async function baseOf(desk: Desk, call: SubmitCall, { target, typed }: EntryDraft): Promise<Base | undefined> {
+  const { guildId } = call.scene;
+  if (target.write !== 'new') return storedBase(desk, guildId, target.pack);
+  const chosen = typed.get(ENTRY_FIELDS.pack);
+  if (chosen !== undefined) return storedBase(desk, guildId, chosen);
+  const own = ownPack(call);
+  return (await storedBase(desk, guildId, `${guildId}.${own.slug}`)) ?? { ...own, version: 0 };
+}
+
+async function storedBase(desk: Desk, guildId: string, key: string): Promise<Base | undefined> {
+  const packs = await desk.store.serverPacks(guildId);
+  if (!packs.some((pack) => pack.key === key)) return undefined;
+  return desk.store.packText(key);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,62 @@
+import { wordsFor } from '../i18n/words.ts';
+import type { RowProblem } from '../packs/importers/model.ts';
+import { button, card, COLOUR, ephemeralMessage, row, text } from './components.ts';
+import { ROOM } from './limits.ts';
+import type { Message } from './message.ts';
+import { problemLines } from './problem-lines.ts';
+import { markdown } from './text.ts';
+
+/** Why an entry was not saved, with a way back to the dialog. */
+export function entryProblemsMessage(locale: string, draft: string, problems: readonly RowProblem[]): Message {
+  const words = wordsFor(locale);
+  return ephemeralMessage([
+    card(COLOUR.over, [
+      text(words('entry.problems')),
+      text(...problemLines(words, problems)),
+      text(words('entry.problemsHelp')),
+      row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
+    ]),
+  ]);
+}
+
+/** That no answer was marked as right. */
+export function noRightMessage(locale: string, draft: string): Message {
+  const words = wordsFor(locale);
+  return ephemeralMessage([
+    card(COLOUR.over, [
+      text(words('entry.problems')),
+      text(words('entry.noRight')),
+      text(words('entry.problemsHelp')),
+      row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
+    ]),
+  ]);
+}
+
+export interface EntrySaved {
+  readonly locale: string;
+  readonly pack: string;
+  readonly title: string;
+  readonly version: number;
+  readonly questions: number;
+  /** What the check said of the entry; an entry that makes no question is named here. */
+  readonly problems: readonly RowProblem[];
+}
+
+export function entrySavedMessage({ locale, pack, title, version, questions, problems }: EntrySaved): Message {
+  const words = wordsFor(locale);
+  const saved = words('entry.saved', { title: markdown(title, ROOM.title), version, count: questions });
+  return ephemeralMessage([
+    card(COLOUR.revealed, [
+      text(saved, words('entry.undo')),
+      ...(problems.length === 0 ? [] : [text(words('entry.makesNone'), ...problemLines(words, problems))]),
+      row(button({ press: 'preview', pack, page: 0, side: 'asked', spot: 'first' }, words('preview.draft'))),
+    ]),
+  ]);
+}
+
+/** What was typed into a dialog that the bot does not know any more, for its author to copy. */
+export function typedLostMessage(locale: string, typed: readonly string[]): Message {
+  const words = wordsFor(locale);
+  const kept = typed.filter((one) => one.trim() !== '').map((one) => markdown(one, ROOM.stem));
+  return ephemeralMessage([text(words('entry.typedLost'), ...kept)]);
+}
