@@ -73,7 +73,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       onLost: (error) => lose(explainLoss(error)),
     });
     closing.push(() => connection.close());
-    const sessions = createSessions({ store, chat: createChat(connection.rest, log), clock, log });
+    const chat = createChat(connection.rest, log);
+    const sessions = createSessions({ store, chat, clock, log });
     closing.push(intake.settled, () => sessions.drain());
     const checks = createChecks({ packsDir: config.packsDir, log });
     closing.push(() => checks.close());
@@ -84,6 +85,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       log,
       chance,
       checks,
+      chat,
       shelf: createShelf(store, packs),
       media: createMedia(config.mediaOrigins),
       drafts: createKept(clock, MOST_DRAFTS),

@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   host: { rooms: ['game', 'questions', 'views', port], packages: [], node: false },
   commands: {
     rooms: ['host', 'views', 'packs', 'game', 'questions', port, portErrors, 'i18n'],
-    packages: ['@discordjs/builders', 'discord-api-types'],
+    packages: ['@discordjs/builders', 'discord-api-types', 'obscenity'],
     node: false,
   },
   discord: { rooms: ['commands', 'host', 'views'], packages: ['discord.js'], node: true },

@@ -1,8 +1,7 @@
 import type { PlayablePack, Shelf, ShelfPack, WholePack } from '../commands/shelf.ts';
-import { fold } from '../facts/fold.ts';
 import type { PackEntry } from '../packs/entry.ts';
 import type { Question } from '../questions/question.ts';
-import { shortHash } from '../questions/random.ts';
+import { stemHash } from '../questions/stem-hash.ts';
 import type { Store } from '../store/store.ts';
 import { type BundledPack, DEFAULT_PACK } from './packs.ts';
 
@@ -28,7 +27,7 @@ interface Amended {
 export function createShelf(store: Store, bundled: readonly BundledPack[]): Shelf {
   const byKey = new Map(bundled.map((pack) => [pack.id, pack]));
   const stems = new Map(
-    bundled.flatMap(({ title, questions }) => questions.map(({ stem }) => [shortHash(fold(stem)), title] as const)),
+    bundled.flatMap(({ title, questions }) => questions.map(({ stem }) => [stemHash(stem), title] as const)),
   );
   const loaded = new Map<string, Loaded>();
   const amended = new Map<string, Amended>();

@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../host/ports.ts';
+import type { Chat, Clock, Log } from '../host/ports.ts';
 import type { Sessions } from '../host/sessions.ts';
 import type { DailyCount } from './packs/daily-count.ts';
 import type { Drafts } from './packs/drafts.ts';
@@ -16,6 +16,8 @@ export interface Desk {
   readonly log: Log;
   readonly shelf: Shelf;
   readonly checks: PackChecks;
+  /** For messages that belong to no game. */
+  readonly chat: Chat;
   readonly media: Media;
   readonly drafts: Drafts;
   readonly entries: EntryDrafts;

@@ -1,5 +1,12 @@
 import type { Game } from '../game/model.ts';
-import { decodePress, decodeSubmission, isPackPress, type PlayPress } from '../views/custom-id.ts';
+import {
+  decodePress,
+  decodeSubmission,
+  isPackDialog,
+  isPackPress,
+  isSettingPress,
+  type PlayPress,
+} from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { rulesMessage } from '../views/rules.ts';
 import { giveChoice, openDialog, submitText } from './answer-presses.ts';
@@ -14,9 +21,11 @@ import { triviaHost } from './trivia-host.ts';
 import { makeQuestion } from './packs/make-question.ts';
 import { pack } from './packs/pack.ts';
 import { answerPackDialog, answerPackPress } from './packs/presses.ts';
+import { suggestQuestion, submitSuggestion } from './reviews/suggest.ts';
+import { pressSetting, settings } from './settings.ts';
 import { trivia } from './trivia.ts';
 
-const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack];
+const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack, suggestQuestion, settings];
 const menuCommands: readonly MenuCommand[] = [makeQuestion];
 
 /** What Discord is told of the commands. */
@@ -63,7 +72,11 @@ export async function runSubmit(desk: Desk, customId: string, call: Omit<SubmitC
 
 async function answerSubmission(desk: Desk, call: SubmitCall): Promise<boolean> {
   const { submission } = call;
-  if (submission.submit !== 'typed-answer') return answerPackDialog(desk, call, submission);
+  if (isPackDialog(submission)) return answerPackDialog(desk, call, submission);
+  if (submission.submit === 'suggestion') {
+    await submitSuggestion(desk, call, submission.pack);
+    return true;
+  }
   const game = await desk.sessions.find(submission.gameId);
   if (game === undefined || !isAt(game, call)) return false;
   await submitText(desk, { ...call, submission }, game);
@@ -79,6 +92,10 @@ export async function refuseOutsideServer(locale: string, respond: Respond): Pro
 async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
   const { press } = call;
   if (isPackPress(press)) return answerPackPress(desk, call, press);
+  if (isSettingPress(press)) {
+    await pressSetting(desk, call, press);
+    return true;
+  }
   switch (press.press) {
     case 'board-open':
       await openBoard(desk, call);

@@ -8,6 +8,11 @@ export function mayHost(person: Person, game: Game): boolean {
   return person.id === game.hostId || isModerator(person);
 }
 
+/** True for those who run the server. */
+export function managesServer({ permissions }: Person): boolean {
+  return (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+}
+
 /** True for those who keep order on the server. */
 export function isModerator({ permissions }: Person): boolean {
   const any = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;

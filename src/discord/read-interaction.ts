@@ -81,7 +81,11 @@ export function readMessage(
 }
 
 export function readValues(interaction: APIMessageComponentInteraction): readonly string[] {
-  return interaction.data.component_type === ComponentType.Button ? [] : interaction.data.values;
+  const { data } = interaction;
+  if (data.component_type === ComponentType.Button) return [];
+  // What Discord does not describe is no channel of this server.
+  if (data.component_type !== ComponentType.ChannelSelect) return data.values;
+  return data.values.filter((id) => data.resolved?.channels?.[id] !== undefined);
 }
 
 /** What was filled into a dialog. Its fields stand in labels, or in the rows of older dialogs. */

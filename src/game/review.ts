@@ -30,6 +30,8 @@ export interface Suggestion {
   readonly pack?: string;
   readonly ask: string;
   readonly answer: string;
+  /** Other spellings of the answer. */
+  readonly also: readonly string[];
   /** None for a typed question. */
   readonly wrong: readonly string[];
   readonly note?: string;

@@ -1,19 +1,23 @@
 import { ANSWER_MODES, type GameId, type PlayerId, type Settings } from '../game/model.ts';
 import { isPeriod, type Period } from '../game/period.ts';
 import { packDialogs, packPresses } from './pack-ids.ts';
-import { readShaped, type Shaped, writeShaped } from './shaped-ids.ts';
+import { settingPresses, suggestDialogs } from './setting-ids.ts';
+import { readShaped, type Shaped, type Shapes, writeShaped } from './shaped-ids.ts';
 
-const presses = { ...packPresses };
-const dialogs = { ...packDialogs };
+const presses = { ...packPresses, ...settingPresses };
+const dialogs = { ...packDialogs, ...suggestDialogs };
 
-type ShapedPress = { [Name in keyof typeof presses]: { readonly press: Name } & Shaped<(typeof presses)[Name]> };
-type ShapedDialog = { [Name in keyof typeof dialogs]: { readonly submit: Name } & Shaped<(typeof dialogs)[Name]> };
+type ShapedPress<S extends Shapes> = { [Name in keyof S]: { readonly press: Name } & Shaped<S[Name]> }[keyof S];
+type ShapedDialog<S extends Shapes> = { [Name in keyof S]: { readonly submit: Name } & Shaped<S[Name]> }[keyof S];
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
-export type Press = PlayPress | PackPress;
+export type Press = PlayPress | PackPress | SettingPress;
 
-/** A press on a message about a pack or a question. */
-export type PackPress = ShapedPress[keyof ShapedPress];
+/** A press on a message about a pack. */
+export type PackPress = ShapedPress<typeof packPresses>;
+
+/** A press on the panel of a server's settings. */
+export type SettingPress = ShapedPress<typeof settingPresses>;
 
 /** A press on a message of a game or a board. */
 export type PlayPress =
@@ -41,10 +45,13 @@ export type PlayPress =
 export type Offer = Pick<Settings, 'pack' | 'rounds' | 'seconds' | 'skipLobby' | 'answers'>;
 
 /** What a dialog that is sent is about, as its custom_id tells it. */
-export type Submission = TypedSubmission | PackSubmission;
+export type Submission = TypedSubmission | PackSubmission | SuggestSubmission;
 
-/** A dialog about a pack or a question. */
-export type PackSubmission = ShapedDialog[keyof ShapedDialog];
+/** A dialog about a pack. */
+export type PackSubmission = ShapedDialog<typeof packDialogs>;
+
+/** The dialog in which a question is suggested. */
+export type SuggestSubmission = ShapedDialog<typeof suggestDialogs>;
 
 /** The dialog of a typed question. */
 export interface TypedSubmission {
@@ -79,7 +86,7 @@ export function encodePress(press: Press): string {
 export function decodePress(customId: string): Press | undefined {
   const [version, action, ...rest] = customId.split(':');
   if (version !== VERSION || action === undefined) return undefined;
-  const press = isKeyOf(presses, action) ? readPack(action, rest) : read(action, rest);
+  const press = isKeyOf(presses, action) ? readPress(action, rest) : read(action, rest);
   return press !== undefined && encodePress(press) === customId ? press : undefined;
 }
 
@@ -101,20 +108,27 @@ export function decodeSubmission(customId: string): Submission | undefined {
   const [version, submit = '', ...parts] = customId.split(':');
   if (version !== VERSION) return undefined;
   const shaped = isKeyOf(dialogs, submit) ? readShaped(dialogs[submit], parts) : undefined;
-  if (shaped !== undefined) return { submit, ...shaped } as PackSubmission;
+  if (shaped !== undefined) return { submit, ...shaped } as Submission;
   const [gameId = '', round = ''] = parts;
   if (submit !== 'typed-answer' || !ID.test(gameId) || !INDEX.test(round)) return undefined;
   const submission: Submission = { submit, gameId: gameId as GameId, round: Number(round) };
   return encodeSubmission(submission) === customId ? submission : undefined;
 }
 
-/** True for presses on messages about packs and questions, which need no game. */
 export function isPackPress(press: Press): press is PackPress {
-  return isKeyOf(presses, press.press);
+  return isKeyOf(packPresses, press.press);
+}
+
+export function isSettingPress(press: Press): press is SettingPress {
+  return isKeyOf(settingPresses, press.press);
+}
+
+export function isPackDialog(submission: Submission): submission is PackSubmission {
+  return isKeyOf(packDialogs, submission.submit);
 }
 
 function details(press: Press): readonly (string | number)[] {
-  if (isPackPress(press)) return writeShaped(presses[press.press], { ...press });
+  if (isShaped(press)) return writeShaped(presses[press.press], { ...press });
   switch (press.press) {
     case 'answer':
       return [press.gameId, press.round, press.choice];
@@ -134,9 +148,13 @@ function details(press: Press): readonly (string | number)[] {
   }
 }
 
-function readPack(action: keyof typeof presses, parts: readonly string[]): PackPress | undefined {
+function isShaped(press: Press): press is ShapedPress<typeof presses> {
+  return isKeyOf(presses, press.press);
+}
+
+function readPress(action: keyof typeof presses, parts: readonly string[]): Press | undefined {
   const shaped = readShaped(presses[action], parts);
-  return shaped === undefined ? undefined : ({ press: action, ...shaped } as PackPress);
+  return shaped === undefined ? undefined : ({ press: action, ...shaped } as ShapedPress<typeof presses>);
 }
 
 function read(

@@ -29,7 +29,7 @@ export type Notice =
   /** `packs` are the titles that can be chosen. */
   | { readonly notice: 'unknown-pack'; readonly pack: string; readonly packs: readonly string[] }
   | { readonly notice: 'pack-off'; readonly title: string }
-  | { readonly notice: 'moderators-only' }
+  | { readonly notice: 'moderators-only' | 'managers-only' }
   | { readonly notice: 'wrong-host'; readonly hostName: string }
   | { readonly notice: 'no-game' }
   | { readonly notice: 'server-only' }
@@ -125,6 +125,8 @@ function noticeWords(words: Words, notice: Notice): string {
       return words('refused.packOff', { title: markdown(notice.title, ROOM.title) });
     case 'moderators-only':
       return words('pack.moderatorsOnly');
+    case 'managers-only':
+      return words('settings.managersOnly');
     case 'wrong-host':
       return words('refused.wrongHost', { host: markdownName(notice.hostName) });
     case 'no-game':

@@ -29,7 +29,7 @@ function appealed(by: Player, comment: string): Report {
 }
 
 function suggestion(changes: Partial<Suggestion> = {}): Suggestion {
-  return { ask: 'Which word comes last?', answer: 'omega', wrong: ['psi'], by: ada, at: NOON, ...changes };
+  return { ask: 'Which word comes last?', answer: 'omega', also: [], wrong: ['psi'], by: ada, at: NOON, ...changes };
 }
 
 /** Reports, suggestions, switches and settings. */

@@ -1,11 +1,10 @@
-import { fold } from '../../facts/fold.ts';
 import { bring, type BringOptions } from '../../packs/bring.ts';
 import { applyEdit } from '../../packs/edit/apply-edit.ts';
 import { readEntry } from '../../packs/edit/read-entry.ts';
 import { headOf } from '../../packs/head.ts';
 import type { RowProblem } from '../../packs/importers/model.ts';
 import { loadPools } from '../../packs/library.ts';
-import { shortHash } from '../../questions/random.ts';
+import { stemHash } from '../../questions/stem-hash.ts';
 import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 
 // A process of its own for one file: it may hang, run out of memory or crash, and the bot goes on. It has no token and no
@@ -53,7 +52,7 @@ async function check(
   for (let start = 0; start < questions.length; start += SLICE) {
     await answer({ slice: JSON.stringify(questions.slice(start, start + SLICE)) });
   }
-  const stems = questions.map(({ stem }) => shortHash(fold(stem)));
+  const stems = questions.map(({ stem }) => stemHash(stem));
   const checked = { slug: pack.id, key: keyOf(pack.id), head: headOf(pack, questions), text, syntax, stems };
   return { work: 'check', checked: { ...rest, pack: checked } };
 }

@@ -3,6 +3,7 @@ import { commandTexts } from './en-us/commands.ts';
 import { gameTexts } from './en-us/game.ts';
 import { noticeTexts } from './en-us/notices.ts';
 import { packTexts } from './en-us/packs.ts';
+import { settingTexts } from './en-us/settings.ts';
 
 /**
  * Every English text, by the message it stands in. `{{name}}` is filled in by the caller, already escaped where the text
@@ -26,5 +27,6 @@ export const enUs = {
   ...boardTexts,
   ...noticeTexts,
   ...packTexts,
+  ...settingTexts,
   ...commandTexts,
 } as const;

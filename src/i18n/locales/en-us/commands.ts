@@ -28,6 +28,11 @@ export const commandTexts = {
       preview: 'Look at the questions of a pack one by one, as a game shows them',
       which: 'The pack',
     },
+    suggest: {
+      description: 'Suggest a question; the moderators of this server decide on it',
+      pack: 'The pack that it would go into',
+    },
+    settings: { description: 'Where reports are shown, and what becomes of reported questions' },
     makeQuestion: { name: 'Make trivia question' },
     leaderboard: {
       description: 'Show who leads on this server',

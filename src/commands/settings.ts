@@ -1,0 +1,65 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { ServerSettings } from '../game/server-settings.ts';
+import { wordsFor } from '../i18n/words.ts';
+import type { SettingPress } from '../views/custom-id.ts';
+import { noticeMessage } from '../views/notices.ts';
+import { channelTestMessage, settingsMessage } from '../views/settings.ts';
+import type { Call, PressCall, Respond } from './call.ts';
+import type { Command } from './command.ts';
+import type { Desk } from './desk.ts';
+import { managesServer } from './powers.ts';
+
+const words = wordsFor('en-US');
+
+/** The panel of what a server has set. */
+export const settings: Command = {
+  data: new SlashCommandBuilder()
+    .setName('trivia-settings')
+    .setDescription(words('commands.settings.description'))
+    .setContexts(InteractionContextType.Guild)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .toJSON(),
+
+  async run(desk, call) {
+    if (!(await mayManage(call))) return;
+    await call.respond.reply(settingsMessage(call.person.locale, await desk.store.settings(call.scene.guildId)));
+  },
+};
+
+/** A press on the panel. */
+export async function pressSetting(desk: Desk, call: PressCall, press: SettingPress): Promise<void> {
+  if (!(await mayManage(call))) return;
+  const { guildId, guildLocale } = call.scene;
+  const before = await desk.store.settings(guildId);
+  if (press.press !== 'setting-channel') return save(desk, call, changed(before, press));
+  const channel = call.values[0] ?? '';
+  // Whether a channel can be posted in is known for certain once something was posted there.
+  const posted = await desk.chat.post(channel, channelTestMessage(guildLocale), call.id);
+  if (!posted.ok) {
+    await call.respond.update(settingsMessage(call.person.locale, before, channel));
+    return;
+  }
+  await save(desk, call, { ...before, reviewChannelId: channel });
+}
+
+function changed(before: ServerSettings, press: Exclude<SettingPress, { press: 'setting-channel' }>): ServerSettings {
+  if (press.press === 'setting-no-channel') {
+    const { reviewChannelId: _channel, ...rest } = before;
+    return rest;
+  }
+  const isOn = press.state === 'on';
+  return press.name === 'pause' ? { ...before, pauseOnReports: isOn } : { ...before, wordFilter: isOn };
+}
+
+async function save(desk: Desk, { person, scene, respond }: PressCall, after: ServerSettings): Promise<void> {
+  await desk.store.saveSettings(scene.guildId, after);
+  await respond.update(settingsMessage(person.locale, after));
+}
+
+/** True for those who manage the server; others are told. */
+async function mayManage({ person, respond }: Call & { readonly respond: Respond }): Promise<boolean> {
+  if (managesServer(person)) return true;
+  await respond.reply(noticeMessage(person.locale, { notice: 'managers-only' }));
+  return false;
+}

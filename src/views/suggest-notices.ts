@@ -1,0 +1,31 @@
+import { wordsFor } from '../i18n/words.ts';
+import { ephemeralMessage, text } from './components.ts';
+import { ROOM } from './limits.ts';
+import type { Message } from './message.ts';
+import { markdown } from './text.ts';
+
+/** What a player is told of a suggestion. `typed` is given back, so that nobody has to type it twice. */
+export type SuggestNotice =
+  | { readonly notice: 'thanks' | 'too-many' }
+  | { readonly notice: 'known'; readonly pack: string }
+  | { readonly notice: 'no-right' | 'coarse'; readonly typed: readonly string[] };
+
+export function suggestNoticeMessage(locale: string, notice: SuggestNotice): Message {
+  const words = wordsFor(locale);
+  switch (notice.notice) {
+    case 'thanks':
+      return ephemeralMessage([text(words('suggest.thanks'))]);
+    case 'too-many':
+      return ephemeralMessage([text(words('suggest.tooMany'))]);
+    case 'known':
+      return ephemeralMessage([text(words('suggest.known', { pack: markdown(notice.pack, ROOM.title) }))]);
+    case 'no-right':
+      return ephemeralMessage([text(words('suggest.noRight'), ...typedLines(notice.typed))]);
+    case 'coarse':
+      return ephemeralMessage([text(words('suggest.coarse'), ...typedLines(notice.typed))]);
+  }
+}
+
+function typedLines(typed: readonly string[]): readonly string[] {
+  return typed.filter((one) => one.trim() !== '').map((one) => `> ${markdown(one, ROOM.stem)}`);
+}
