@@ -2,8 +2,8 @@ import { bring, type BringOptions } from '../../packs/bring.ts';
 import { applyEdit } from '../../packs/edit/apply-edit.ts';
 import { readEntry } from '../../packs/edit/read-entry.ts';
 import { headOf } from '../../packs/head.ts';
-import type { RowProblem } from '../../packs/importers/model.ts';
 import { loadPools } from '../../packs/library.ts';
+import { serverProblems } from '../../packs/server-rules.ts';
 import { stemHash } from '../../questions/stem-hash.ts';
 import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 
@@ -11,8 +11,6 @@ import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 // environment, and ends when it has answered or when its parent is gone.
 
 const SLICE = 200;
-/** Longest id of a server's pack: its key stands in ids of buttons. */
-const MOST_ID = 40;
 
 async function run(job: ChildJob): Promise<ChildDone> {
   switch (job.work) {
@@ -46,8 +44,9 @@ async function check(
   const { brought, ...rest } = bring(bytes, name, options);
   if (brought === undefined) return { work: 'check', checked: rest };
   const { pack, questions, text, syntax } = brought;
-  if (pack.id.length > MOST_ID) {
-    return { work: 'check', checked: { ...rest, ready: 0, problems: [tooLongId(pack.id), ...rest.problems] } };
+  const foreign = serverProblems(pack, text);
+  if (foreign.length > 0) {
+    return { work: 'check', checked: { ...rest, ready: 0, problems: [...foreign, ...rest.problems] } };
   }
   for (let start = 0; start < questions.length; start += SLICE) {
     await answer({ slice: JSON.stringify(questions.slice(start, start + SLICE)) });
@@ -55,11 +54,6 @@ async function check(
   const stems = questions.map(({ stem }) => stemHash(stem));
   const checked = { slug: pack.id, key: keyOf(pack.id), head: headOf(pack, questions), text, syntax, stems };
   return { work: 'check', checked: { ...rest, pack: checked } };
-}
-
-function tooLongId({ length }: string): RowProblem {
-  const message = `the id of the pack has ${length} characters; on a server it may have ${MOST_ID}.`;
-  return { severity: 'error', line: 1, column: 1, message, cure: 'Write a shorter one after "pack:".' };
 }
 
 function answer(message: ChildAnswer): Promise<void> {
