@@ -45,8 +45,8 @@ const shards = z.string().transform((text, context) => {
   return { ids, count };
 });
 
-/** Host names, each with a port if need be. */
-const host = /^[a-z0-9.-]+(?::\d{1,5})?(?:\s*,\s*[a-z0-9.-]+(?::\d{1,5})?)*$/i;
+/** Host names, each with a port if need be; whoever writes a scheme before it is understood. */
+const host = /^(?:https?:\/\/)?[a-z0-9.-]+(?::\d{1,5})?(?:\s*,\s*(?:https?:\/\/)?[a-z0-9.-]+(?::\d{1,5})?)*$/i;
 
 const defaults = {
   DISCORD_API_URL: 'https://discord.com/api',
@@ -117,6 +117,12 @@ export function readConfig(environment: Environment = processEnvironment()): Con
   if (given['DISCORD_TOKEN'] !== undefined && given['DISCORD_TOKEN_FILE'] !== undefined) {
     faults.push('DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set; keep one of them.');
   }
+  const media = parsed.success ? mediaOrigins(parsed.data.MEDIA_HOSTS, parsed.data.DISCORD_API_URL) : [];
+  for (const origin of media) {
+    if (origin.startsWith('http:') && origin !== localOrigin(parsed.data?.DISCORD_API_URL ?? '')) {
+      faults.push(`MEDIA_HOSTS: files come over https alone; ${origin} is no local Discord of this computer.`);
+    }
+  }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
   const values = parsed.data;
   const token = (
@@ -134,7 +140,7 @@ export function readConfig(environment: Environment = processEnvironment()): Con
     databaseUrl: values.DATABASE_URL,
     shards: values.SHARDS,
     packsDir: values.PACKS_DIR,
-    mediaOrigins: mediaOrigins(values.MEDIA_HOSTS, values.DISCORD_API_URL),
+    mediaOrigins: media,
     logLevel: values.LOG_LEVEL,
     logPretty: values.LOG_PRETTY === '1',
     warnings: [
@@ -145,13 +151,22 @@ export function readConfig(environment: Environment = processEnvironment()): Con
   });
 }
 
-/** Files come over https; only a local Discord, which is an http address of this computer, serves its own without. */
+/** Files come over https; only a local Discord serves its own without. */
 function mediaOrigins(hosts: string, apiUrl: string): readonly string[] {
+  const local = localOrigin(apiUrl);
+  const named = hosts.split(',').map((name) => {
+    const [, scheme, place = ''] = /^(https?:\/\/)?(.*)$/i.exec(name.trim()) ?? [];
+    if (local !== undefined && place === new URL(local).host) return local;
+    return new URL(`${scheme ?? 'https://'}${place}`).origin;
+  });
+  return [...new Set(local === undefined ? named : [...named, local])];
+}
+
+/** The origin of a local Discord: an http address of this computer. */
+function localOrigin(apiUrl: string): string | undefined {
   const api = new URL(apiUrl);
   const isLocal = api.protocol === 'http:' && /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(api.hostname);
-  const named = hosts.split(',').map((name) => name.trim().toLowerCase());
-  const secure = named.filter((name) => !isLocal || name !== api.host).map((name) => new URL(`https://${name}`).origin);
-  return isLocal ? [...secure, api.origin] : secure;
+  return isLocal ? api.origin : undefined;
 }
 
 function settingOf(name: string, value: string | undefined, from: Setting['from'] | undefined): readonly Setting[] {

@@ -41,6 +41,23 @@ describe('readConfig', () => {
     expect(JSON.stringify(config.settings)).not.toContain('from-the-file');
   });
 
+  it('fetches files from Discord over https, and from a local Discord besides', () => {
+    const originsOf = (variables: Record<string, string>) => readConfig({ variables }).mediaOrigins;
+    const discord = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
+    expect(originsOf({})).toEqual(discord);
+    expect(originsOf({ MEDIA_HOSTS: 'files.example.org:8443' })).toEqual(['https://files.example.org:8443']);
+    const local = { DISCORD_API_URL: 'http://127.0.0.1:4321/api' };
+    expect(originsOf(local)).toEqual([...discord, 'http://127.0.0.1:4321']);
+    expect(originsOf({ ...local, MEDIA_HOSTS: '127.0.0.1:4321' })).toEqual(['http://127.0.0.1:4321']);
+    // No other address comes without https, and no address of another computer is a local Discord.
+    expect(originsOf({ ...local, MEDIA_HOSTS: '127.0.0.1:5000' })).toContain('https://127.0.0.1:5000');
+    expect(originsOf({ DISCORD_API_URL: 'http://discord.example.org/api' })).toEqual(discord);
+    expect(originsOf({ ...local, MEDIA_HOSTS: 'http://127.0.0.1:4321' })).toEqual(['http://127.0.0.1:4321']);
+    expect(() => originsOf({ MEDIA_HOSTS: 'http://127.0.0.1:4321' })).toThrow('files come over https alone');
+    for (const MEDIA_HOSTS of ['a b', '*', 'cdn.discordapp.com/x', ','])
+      expect(() => readConfig({ variables: { MEDIA_HOSTS } }), MEDIA_HOSTS).toThrow('MEDIA_HOSTS: write host names');
+  });
+
   it('hides the password in an address', () => {
     const { settings } = readConfig({ variables: { DATABASE_URL: 'postgres://ada:secret@localhost/footnote' } });
     expect(settings).toContainEqual({
