@@ -103,7 +103,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     return {
       servers: connection.servers(),
       packs: packs.length,
-      questions: packs.reduce((sum, pack) => sum + pack.questions.length, 0),
+      questions: packs.reduce((sum, { head }) => sum + head.questions, 0),
       inviteUrl: inviteUrl(connection.applicationId),
       lost,
       close,

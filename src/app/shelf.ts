@@ -1,15 +1,17 @@
 import type { PlayablePack, Shelf, ShelfPack, WholePack } from '../commands/shelf.ts';
 import type { PackEntry } from '../packs/entry.ts';
 import type { Question } from '../questions/question.ts';
-import { stemHash } from '../questions/stem-hash.ts';
 import type { Store } from '../store/store.ts';
 import { type BundledPack, DEFAULT_PACK } from './packs.ts';
 
-/** So many questions of servers' packs are kept in memory: some 60 MB. */
-const MOST_QUESTIONS = 40_000;
+/** So many questions are kept in memory, those used last: some 50 MB. */
+const MOST_QUESTIONS = 10_000;
 
 /** So many packs with questions turned off are kept ready. */
 const MOST_AMENDED = 200;
+
+/** The one version of a bundled pack. */
+const BUNDLED = 0;
 
 interface Loaded {
   readonly version: number;
@@ -26,30 +28,35 @@ interface Amended {
 /** The bundled packs and those in the store, as each server has them. */
 export function createShelf(store: Store, bundled: readonly BundledPack[]): Shelf {
   const byKey = new Map(bundled.map((pack) => [pack.id, pack]));
-  const stems = new Map(
-    bundled.flatMap(({ title, questions }) => questions.map(({ stem }) => [stemHash(stem), title] as const)),
-  );
+  const stems = new Map(bundled.flatMap((pack) => pack.stems.map((stem) => [stem, pack.head.title] as const)));
   const loaded = new Map<string, Loaded>();
   const amended = new Map<string, Amended>();
 
-  async function questionsOf(entry: PackEntry): Promise<readonly Question[]> {
-    const known = loaded.get(entry.key);
-    if (known?.version === entry.version) return touch(loaded, entry.key, known).questions;
-    const stored = await store.packQuestions(entry.key);
+  /** The questions of this version of a pack, which are the same array as long as they are kept. */
+  async function questionsOf(key: string, version: number, read: () => Promise<Loaded>): Promise<readonly Question[]> {
+    const known = loaded.get(key);
+    if (known?.version === version) return touch(loaded, key, known).questions;
+    const now = await read();
+    loaded.delete(key);
+    loaded.set(key, now);
+    let kept = [...loaded.values()].reduce((sum, one) => sum + one.questions.length, 0);
+    for (const [other, one] of loaded) {
+      if (kept <= MOST_QUESTIONS || other === key) break;
+      loaded.delete(other);
+      kept -= one.questions.length;
+    }
+    return now.questions;
+  }
+
+  async function readStored({ key, version }: PackEntry): Promise<Loaded> {
+    const stored = await store.packQuestions(key);
     const questions: Question[] = [];
     for (const slice of stored?.slices ?? []) {
       questions.push(...(JSON.parse(slice) as Question[]));
       // A large pack takes a while to read; clicks come first.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    loaded.set(entry.key, { version: stored?.version ?? entry.version, questions });
-    let kept = [...loaded.values()].reduce((sum, one) => sum + one.questions.length, 0);
-    for (const [key, one] of loaded) {
-      if (kept <= MOST_QUESTIONS || key === entry.key) break;
-      loaded.delete(key);
-      kept -= one.questions.length;
-    }
-    return questions;
+    return { version: stored?.version ?? version, questions };
   }
 
   async function amend(guildId: string, base: PlayablePack): Promise<PlayablePack> {
@@ -69,12 +76,23 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
 
   async function whole(guildId: string, key: string): Promise<WholePack | undefined> {
     const came = byKey.get(key);
-    if (came !== undefined) return { ...came, isBundled: true };
+    if (came !== undefined) {
+      const questions = await questionsOf(key, BUNDLED, async () => ({
+        version: BUNDLED,
+        questions: await came.questions(),
+      }));
+      return { id: key, title: came.head.title, questions, isBundled: true };
+    }
     // The key of another server's pack opens nothing here.
     if (!key.startsWith(`${guildId}.`)) return undefined;
     const entry = await store.serverPack(key);
     if (entry === undefined || entry.removedAt !== undefined) return undefined;
-    return { id: key, title: entry.title, questions: await questionsOf(entry), isBundled: false };
+    return {
+      id: key,
+      title: entry.title,
+      questions: await questionsOf(key, entry.version, () => readStored(entry)),
+      isBundled: false,
+    };
   }
 
   return {

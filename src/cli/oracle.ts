@@ -1,5 +1,4 @@
-import { loadLibrary } from '../packs/library.ts';
-import { generate } from '../questions/generate.ts';
+import { loadPacks } from '../app/packs.ts';
 import type { Question } from '../questions/question.ts';
 
 /** What simulated players draw on, each with a knowledge of their own. */
@@ -12,8 +11,8 @@ interface WellRead {
 
 /** What a well-read person would answer, and what others would, to the questions of the packs in a folder. */
 export async function createOracle(packsDir: string): Promise<WellRead> {
-  const { packs, pools } = await loadLibrary(packsDir);
-  const known = packs.flatMap((pack) => generate(pack, pools, '1').questions);
+  const packs = await loadPacks(packsDir);
+  const known = (await Promise.all(packs.map((pack) => pack.questions()))).flat();
   const find = (messageText: string): Question | undefined => {
     const plain = messageText.replaceAll(/\\(?=\W|_)/gu, '');
     const asking = known.filter((question) => plain.includes(question.stem));

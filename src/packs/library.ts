@@ -25,13 +25,19 @@ export function isPackFile(name: string): boolean {
   return packEndings.some((ending) => lower.endsWith(ending));
 }
 
-/** Reads every pack of a folder and the stock names in its folder `pools`. What cannot be read becomes a problem; it never throws. */
-export async function loadLibrary(dir: string): Promise<Library> {
+/**
+ * Reads every pack of a folder and the stock names in its folder `pools`, but for files that `isKnown` says are known
+ * already. What cannot be read becomes a problem; it never throws.
+ */
+export async function loadLibrary(
+  dir: string,
+  isKnown: (bytes: Uint8Array) => boolean = () => false,
+): Promise<Library> {
   const problems: FileProblem[] = [];
   const packs = new Map<string, { pack: Pack; file: string }>();
   for (const file of await packFiles(dir, problems, true)) {
     const bytes = await readBytes(file, problems);
-    if (bytes === undefined) continue;
+    if (bytes === undefined || isKnown(bytes)) continue;
     const reading = readPack(bytes, basename(file));
     problems.push(...reading.problems.map((problem) => ({ ...problem, file })));
     if (reading.pack === undefined) continue;
@@ -58,6 +64,24 @@ export async function loadPools(dir: string, problems: FileProblem[] = []): Prom
       pools.set(sort, [...new Set([...(pools.get(sort) ?? []), ...names])]);
   }
   return pools;
+}
+
+/** The pack files of a folder with what is in them; those that cannot be read are left out. */
+export async function packBytes(
+  dir: string,
+): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
+  const found: { file: string; bytes: Uint8Array }[] = [];
+  for (const file of await packFiles(dir, [], false)) {
+    const bytes = await readBytes(file, []);
+    if (bytes !== undefined) found.push({ file, bytes });
+  }
+  return found;
+}
+
+/** All that stands in the files of stock names, for whoever has to know whether it is still the same. */
+export async function poolBytes(dir: string): Promise<Uint8Array> {
+  const files = await packBytes(join(dir, 'pools'));
+  return Buffer.concat(files.map(({ bytes }) => bytes));
 }
 
 /** The pack files of a folder in the order of their names' code units, which is the same on every machine. */

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
+import { playedFolder } from '../support/bundled.ts';
 import { footnote } from './run.ts';
 
 const token = 'a-token-for-tests-only';
 const folder = mkdtempSync(join(tmpdir(), 'footnote-start-'));
+const packsDir = playedFolder();
 let playground: Playground;
 beforeAll(async () => {
   playground = await startPlayground({ port: 0, token });
@@ -15,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await playground.close();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(packsDir, { recursive: true, force: true });
 });
 
 const environment = (more: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
@@ -22,6 +25,7 @@ const environment = (more: Readonly<Record<string, string>>): Readonly<Record<st
   DISCORD_API_URL: playground.apiUrl,
   DATABASE_URL: `file:${join(folder, 'start.sqlite')}`,
   LOG_LEVEL: 'silent',
+  PACKS_DIR: packsDir,
   ...more,
 });
 

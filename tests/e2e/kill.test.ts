@@ -6,23 +6,27 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
+import { playedFolder } from '../support/bundled.ts';
 import { person, textOf } from '../support/discord.ts';
-import { typedPack } from '../support/typed-pack.ts';
+import { typedQuestions } from '../support/typed-pack.ts';
 import { bundledQuestions, isOpen, isRevealed, labelOf, questionOf } from '../support/questions.ts';
 
 const token = 'a-token-for-tests-only';
 
 let folder: string;
+let packs: string;
 let playground: Playground;
 let bot: ChildProcess | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'footnote-kill-'));
+  packs = playedFolder();
   playground = await startPlayground({ port: 0, token });
 });
 afterEach(async () => {
   bot?.kill('SIGKILL');
   await playground.close();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(packs, { recursive: true, force: true });
 });
 
 /** The bot as a process of its own, in real time, by the command that self-hosters use. */
@@ -33,6 +37,7 @@ async function startBot(program: readonly string[] = ['src/cli.ts', 'start']): P
       DISCORD_TOKEN: token,
       DISCORD_API_URL: playground.apiUrl,
       DATABASE_URL: `file:${join(folder, 'footnote.sqlite')}`,
+      PACKS_DIR: packs,
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -95,7 +100,7 @@ describe('a bot that is killed', () => {
     await grace.presses(lobby, 'Join');
     await ada.presses(lobby, 'Start now');
     const asked = await ada.sees(isOpen(1));
-    const { answer } = questionOf(typedPack.questions, asked);
+    const { answer } = questionOf(typedQuestions, asked);
     await ada.types(asked, answer.toUpperCase());
     expect(textOf((await grace.types(asked, 'brandy')).message!)).toContain('Close: be more exact.');
 

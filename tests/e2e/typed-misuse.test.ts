@@ -4,7 +4,7 @@ import type { Json } from '../../src/playground/model.ts';
 import { textOf, type OpenDialog } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { isOpen, isRevealed, questionOf } from '../support/questions.ts';
-import { typedPack } from '../support/typed-pack.ts';
+import { typedPack, typedQuestions } from '../support/typed-pack.ts';
 
 const SUBMIT = 5;
 const PRESS = 3;
@@ -124,7 +124,7 @@ describe('what can go wrong with typed answers', () => {
   it('counts the later of two dialogs, once, however often they are delivered', async () => {
     const asked = await openQuestion(1);
     const [ada, grace] = [house.member('Ada'), house.member('Grace')];
-    const { answer } = questionOf(typedPack.questions, asked);
+    const { answer } = questionOf(typedQuestions, asked);
     const [first, second] = [await ada.opens(asked, 'Type an answer'), await ada.opens(asked, 'Type an answer')];
     const { world } = house.playground;
     // Every interaction comes twice from now on.

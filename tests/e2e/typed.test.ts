@@ -4,7 +4,7 @@ import type { LoggedRequest } from '../../src/playground/request-log.ts';
 import { buttonsOf, textOf } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { isOpen, isRevealed, questionOf } from '../support/questions.ts';
-import { typedPack } from '../support/typed-pack.ts';
+import { typedPack, typedQuestions } from '../support/typed-pack.ts';
 
 const ROUNDS = 3;
 
@@ -31,7 +31,7 @@ describe('a game of typed questions over the wire', () => {
     const answers: string[] = [];
     for (let number = 1; number <= ROUNDS; number++) {
       const asked = await house.sees(ada, isOpen(number));
-      const { answer, stem } = questionOf(typedPack.questions, asked);
+      const { answer, stem } = questionOf(typedQuestions, asked);
       answers.push(answer);
       expect(buttonsOf(asked)).toEqual(['Type an answer', 'Host menu']);
       expect(textOf(asked)).toContain('Spelling is forgiving.');

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Limits } from '../../src/playground/limits.ts';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';
 import { seededRandom } from '../../src/questions/random.ts';
+import { playedPacks } from './bundled.ts';
 import { createHandClock, type HandClock } from './clock.ts';
 import { person, type Member } from './discord.ts';
 
@@ -45,9 +46,9 @@ export async function openHouse(limits: Partial<Limits> = wideBuckets, packs?: r
   const database = join(folder, 'footnote.sqlite');
   const clock = createHandClock({ start: Date.UTC(2026, 10, 18, 12) });
   const chance = seededBytes('house');
+  const bundled = packs ?? (await playedPacks());
   const playground = await startPlayground({ port: 0, token, clock, limits });
-  const start = (): Promise<App> =>
-    startApp(configFor(playground, database), { clock, chance, ...(packs !== undefined && { packs }) });
+  const start = (): Promise<App> => startApp(configFor(playground, database), { clock, chance, packs: bundled });
   let app = await start();
 
   async function until<T>(what: string, condition: () => T | undefined | false): Promise<T> {

@@ -1,16 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { readFileSync } from 'node:fs';
-import { loadPools } from '../../src/packs/library.ts';
-import { readPack } from '../../src/packs/read.ts';
-import { generate } from '../../src/questions/generate.ts';
 import type { Question } from '../../src/questions/question.ts';
+import { playedPacks } from './bundled.ts';
 import { buttonsOf, textOf } from './discord.ts';
 
-/** The questions of a bundled pack, as the bot makes them. */
+/** The questions of a bundled pack that tests play, as the bot makes them. */
 export async function bundledQuestions(name = 'unlikely-friends'): Promise<readonly Question[]> {
-  const { pack } = readPack(readFileSync(`questions/${name}.yaml`), `${name}.yaml`);
-  if (pack === undefined) throw new Error(`the bundled pack ${name} has errors`);
-  return generate(pack, await loadPools('questions'), '1').questions;
+  const pack = (await playedPacks()).find(({ id }) => id === name);
+  if (pack === undefined) throw new Error(`tests do not play the pack ${name}`);
+  return pack.questions();
 }
 
 /** True for the message of question `number` (from 1) while it can be answered. */

@@ -1,4 +1,4 @@
-import type { BundledPack } from '../../src/app/packs.ts';
+import { type BundledPack, packWith } from '../../src/app/packs.ts';
 import type { NameLine } from '../../src/questions/answerline.ts';
 import type { Question } from '../../src/questions/question.ts';
 
@@ -57,15 +57,16 @@ function chosen([name, region, street]: (typeof drinks)[number], index: number):
 }
 
 /** A pack of six typed questions and two with choices. */
-export const typedPack: BundledPack = {
-  id: 'drinks',
-  title: 'Drinks of the quarter',
-  head: {
+export const typedQuestions = [...drinks.map(typed), ...drinks.slice(0, 2).map(chosen)];
+
+export const typedPack: BundledPack = packWith(
+  'drinks',
+  {
     title: 'Drinks of the quarter',
     language: 'en',
     authors: [],
-    questions: drinks.length + 2,
+    questions: typedQuestions.length,
     difficulties: { easy: 0, medium: 2, hard: drinks.length },
   },
-  questions: [...drinks.map(typed), ...drinks.slice(0, 2).map(chosen)],
-};
+  typedQuestions,
+);
