@@ -4,7 +4,7 @@ import { FILE_TYPES, UPLOAD_BYTES } from './limits.ts';
 import { isJson } from './model.ts';
 
 /** What Discord's client says of a file over the limit. */
-const TOO_LARGE = `Your files are too powerful. Max file size is ${UPLOAD_BYTES / 1024 / 1024} MB.`;
+export const TOO_LARGE = `Your files are too powerful. Max file size is ${UPLOAD_BYTES / 1024 / 1024} MB.`;
 
 export function isFile(value: unknown): value is NewFile {
   return isJson(value) && typeof value['name'] === 'string' && value['bytes'] instanceof Uint8Array;

@@ -13,7 +13,10 @@ const schema = z.discriminatedUnion('type', [
     commandId: id,
     subcommand: z.array(z.string()).max(2).optional(),
     options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    files: z.record(z.string(), z.string()).optional(),
   }),
+  z.object({ type: z.literal('message-command'), ref, commandId: id, messageId: id }),
+  z.object({ type: z.literal('user-command'), ref, commandId: id, userId: id }),
   z.object({
     type: z.literal('suggest'),
     ref,
@@ -29,6 +32,7 @@ const schema = z.discriminatedUnion('type', [
     ref,
     modalId: id,
     values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+    files: z.record(z.string(), z.array(z.string())).optional(),
   }),
   z.object({ type: z.literal('dismiss'), messageId: id }),
   z.object({ type: z.literal('add-players'), ref, count: z.int() }),

@@ -4,7 +4,6 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { FormValues } from './modal-form.ts';
 
 /** A member as the page shows it. */
 export interface PagePerson {
@@ -12,9 +11,20 @@ export interface PagePerson {
   readonly name: string;
   readonly moderator: boolean;
   readonly simulated: boolean;
+  /** What the person may do on every server, as Discord writes it. */
+  readonly permissions: string;
 }
 
-/** What the page says over its WebSocket at `/page/socket`, one JSON text frame each. */
+/** A place or role that can be chosen. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What the page says over its WebSocket at `/page/socket`, one JSON text frame each.
+ * Files go before it: `POST /page/files?name=NAME` with the bytes as body answers `{ id }`, or `{ error }` with a sentence.
+ */
 export type FromPage =
   /** From now on send what this person sees in this channel; answered by `channel`. */
   | { readonly type: 'watch'; readonly channelId: string; readonly userId: string }
@@ -26,7 +36,12 @@ export type FromPage =
       readonly commandId: string;
       readonly subcommand?: readonly string[];
       readonly options: Readonly<Record<string, string | number | boolean>>;
+      /** Ids of files, by the options that take them. */
+      readonly files?: Readonly<Record<string, string>>;
     }
+  /** A command of a message's menu, or of a person's. */
+  | { readonly type: 'message-command'; readonly ref: number; readonly commandId: string; readonly messageId: string }
+  | { readonly type: 'user-command'; readonly ref: number; readonly commandId: string; readonly userId: string }
   /** What the application suggests for an option while it is typed in; answered by `done` with `choices`. */
   | {
       readonly type: 'suggest';
@@ -45,7 +60,14 @@ export type FromPage =
       readonly values: readonly string[];
     }
   /** A dialog, sent off with what stands in its fields, by their custom_ids. */
-  | { readonly type: 'submit'; readonly ref: number; readonly modalId: string; readonly values: FormValues }
+  | {
+      readonly type: 'submit';
+      readonly ref: number;
+      readonly modalId: string;
+      readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
+      /** Ids of files, by the custom_ids of the fields that take them. */
+      readonly files?: Readonly<Record<string, readonly string[]>>;
+    }
   | { readonly type: 'dismiss'; readonly messageId: string }
   | { readonly type: 'add-players'; readonly ref: number; readonly count: number };
 
@@ -54,11 +76,7 @@ export type ToPage =
   | {
       readonly type: 'world';
       readonly bot: { readonly id: string; readonly name: string; readonly online: boolean };
-      readonly guilds: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly channels: readonly { readonly id: string; readonly name: string }[];
-      }[];
+      readonly guilds: readonly (Named & { readonly channels: readonly Named[]; readonly roles: readonly Named[] })[];
       readonly people: readonly PagePerson[];
       readonly commands: readonly APIApplicationCommand[];
     }

@@ -11,6 +11,7 @@ import { type Faults, createFaults } from './faults.ts';
 import { type Gateway, createGateway } from './gateway.ts';
 import { contentSecurityPolicy, isFromHere } from './guard.ts';
 import { type Limits, DISCORD_LIMITS } from './limits.ts';
+import { createPageFiles } from './page-files.ts';
 import { servePage } from './page-socket.ts';
 import { type Person, personIn } from './people.ts';
 import { DEFAULT_APPLICATION_ID } from './places.ts';
@@ -95,6 +96,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const faults = createFaults();
   const log = createRequestLog();
   const simulated = createSimulated(world, { knows, guesses }, seed);
+  const pageFiles = createPageFiles();
   const downloads: Download[] = [];
   const cdn = createCdn({ clock, uploads: world.uploads, faults, log: (download) => downloads.push(download) });
   let inFlight = 0;
@@ -131,6 +133,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     });
   }
   if (pageDir !== undefined) {
+    app.post('/page/files', (context) => pageFiles.receive(context.req.raw, context.req.query('name') ?? 'file'));
     app.use('/*', async (context, next) => {
       await next();
       context.header('content-security-policy', contentSecurityPolicy(port));
@@ -151,8 +154,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     }
     upgrades.handleUpgrade(request, socket, head, open);
   });
-  function page(socket: Parameters<typeof servePage>[2]): void {
-    servePage(world, simulated, socket);
+  function page(socket: Parameters<typeof servePage>[3]): void {
+    servePage(world, simulated, pageFiles, socket);
   }
   port = await listen(server, options.port);
 

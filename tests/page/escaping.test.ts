@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, launchBrowser, openPage } from './browser.ts';
-import { ADA, appMessage, BOT, TRIVIA, world } from './fixtures/world.ts';
+import { ADA, appMessage, BOT, MEMBER, TRIVIA, world } from './fixtures/world.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
 
 const HOSTILE = [
@@ -62,8 +62,8 @@ test.each(HOSTILE)('%j stays text wherever it stands', async (text) => {
   standIn.say({
     ...world,
     bot: { ...BOT, name: text, online: true },
-    guilds: [{ id: '1', name: text, channels: [{ id: TRIVIA, name: text }] }],
-    people: [{ id: ADA, name: text, moderator: true, simulated: false }],
+    guilds: [{ id: '1', name: text, channels: [{ id: TRIVIA, name: text }], roles: [] }],
+    people: [{ id: ADA, name: text, moderator: true, simulated: false, permissions: MEMBER }],
     commands: world.commands.map((command) => ({ ...command, description: text })),
   });
   await page.getByText(' is online').waitFor();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { UPLOAD_BYTES } from '../../src/playground/limits.ts';
 import type { FromPage, ToPage } from '../../src/playground/page-protocol.ts';
 import { type Playground, PortTakenError } from '../../src/playground/server.ts';
 import { person } from '../support/discord.ts';
@@ -71,6 +72,19 @@ describe('the server', () => {
     }
   });
 
+  test('takes files from its own page only, up to the limit', async () => {
+    const send = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      fetch(`${playground.url}/page/files?name=a.yaml`, { method: 'POST', body, headers });
+    const taken = await send('x');
+    expect([taken.status, await taken.json()]).toEqual([201, { id: expect.any(String) as string }]);
+    expect((await send('x', { origin: 'https://example.org' })).status).toBe(403);
+    const refused = await send(new Uint8Array(UPLOAD_BYTES + 1));
+    expect([refused.status, await refused.json()]).toEqual([
+      413,
+      { error: 'Your files are too powerful. Max file size is 10 MB.' },
+    ]);
+  });
+
   test('says what to do when its port is taken', async () => {
     const second = startAlone({ port });
     await expect(second).rejects.toThrow(PortTakenError);
@@ -109,6 +123,25 @@ async function openPage() {
 }
 
 describe('the page’s socket', () => {
+  test('sends a file with the command that names it, once', async () => {
+    const { user, channel } = playground.person('Ada', TRIVIA);
+    const options = [{ type: 11, name: 'file', description: 'A file' }];
+    const path = `/applications/${playground.world.applicationId}/commands`;
+    const { body } = await call(playground, 'POST', path, { name: 'pack', description: 'Packs', options });
+    const seen: unknown[] = [];
+    playground.world.events.listen((event) => event.type === 'interaction' && seen.push(event.interaction.data));
+    const page = await openPage();
+    page.say({ type: 'watch', channelId: channel.id, userId: user.id });
+    const sent = await fetch(`${playground.url}/page/files?name=a.yaml`, { method: 'POST', body: 'x' });
+    const { id } = (await sent.json()) as { id: string };
+    const command = { type: 'command', commandId: String(body['id']), options: {}, files: { file: id } } as const;
+    page.say({ ...command, ref: 1 });
+    page.say({ ...command, ref: 2 });
+    expect(await page.hears('done', ({ ref }) => ref === 2)).toMatchObject({ error: expect.stringContaining('lost') });
+    expect(seen).toHaveLength(1);
+    expect(JSON.stringify(seen[0])).toContain('"filename":"a.yaml","size":1');
+  });
+
   test('tells of the places and people, and of commands as they are registered', async () => {
     const page = await openPage();
     const world = await page.hears('world');
