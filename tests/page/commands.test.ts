@@ -1,21 +1,22 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCommands, listCommands, readOption } from '../../src/playground/page/commands.ts';
+import { findCommands, listCommands, listMenuCommands, readOption } from '../../src/playground/page/commands.ts';
+import { readTypedCommand } from '../../src/playground/page/typed-command.ts';
 import { readCommands, type Command } from '../../src/playground/page/wire.ts';
-import { world } from './fixtures/world.ts';
+import { MEMBER, MODERATOR, world } from './fixtures/world.ts';
 
 const registered = readCommands(world.commands);
 
 test('only slash commands of this server and this person are listed', () => {
   const elsewhere: Command = { id: '9', name: 'other', description: '', guild_id: 'another' };
-  const titles = (moderator: boolean): readonly string[] =>
-    listCommands([...registered, elsewhere], world.guilds[0]?.id ?? '', moderator).map(({ title }) => title);
-  expect(titles(true)).toEqual(['/trivia', '/trivia-host', '/leaderboard', '/pack list']);
-  expect(titles(false)).toEqual(['/trivia', '/trivia-host', '/leaderboard']);
+  const titles = (permissions: string): readonly string[] =>
+    listCommands([...registered, elsewhere], world.guilds[0]?.id ?? '', BigInt(permissions)).map(({ title }) => title);
+  expect(titles(MODERATOR)).toEqual(['/trivia', '/trivia-host', '/leaderboard', '/pack list']);
+  expect(titles(MEMBER)).toEqual(['/trivia', '/trivia-host', '/leaderboard']);
 });
 
 test('commands that begin with the text come before those that hold it', () => {
-  const entries = listCommands(registered, '', true);
+  const entries = listCommands(registered, '', BigInt(MODERATOR));
   expect(findCommands(entries, '/l').map(({ title }) => title)).toEqual(['/leaderboard', '/pack list']);
   expect(findCommands(entries, '/TRIVIA-')).toHaveLength(1);
   expect(findCommands(entries, '/none')).toEqual([]);
@@ -34,7 +35,7 @@ test('a whole number is taken exactly when it lies in the range', () => {
 });
 
 test('each kind of option becomes its own kind of value', () => {
-  const option = (type: 3 | 4 | 5 | 10 | 11, rest = {}): Parameters<typeof readOption>[0] => ({
+  const option = (type: 3 | 4 | 5 | 10, rest = {}): Parameters<typeof readOption>[0] => ({
     type,
     name: 'x',
     description: '',
@@ -52,7 +53,42 @@ test('each kind of option becomes its own kind of value', () => {
   expect(readOption(option(4, { choices: [{ name: 'Two', value: 2 }] }), '3')).toEqual({
     problem: 'x must be one of its choices.',
   });
-  expect(readOption(option(11), 'file')).toEqual({ problem: 'x takes a file, which this page cannot send.' });
   expect(readOption(option(3), '')).toEqual({ value: undefined });
   expect(readOption(option(3, { required: true }), ' ')).toEqual({ problem: 'x is required.' });
+});
+
+test('menus have the commands of their kind that this person may use', () => {
+  const names = (permissions: string) => listMenuCommands(registered, '', BigInt(permissions));
+  expect(names(MODERATOR).onMessages.map(({ name }) => name)).toEqual(['Report question', 'Make a question']);
+  expect(names(MEMBER).onMessages.map(({ name }) => name)).toEqual(['Report question']);
+  expect(names(MEMBER).onPeople.map(({ name }) => name)).toEqual(['Trivia profile']);
+  const forNobody: Command = { id: '9', type: 3, name: 'Hidden', description: '', default_member_permissions: '0' };
+  expect(listMenuCommands([forNobody], '', BigInt(MODERATOR)).onMessages).toEqual([]);
+});
+
+test.each([
+  ['/trivia rounds:5', { rounds: '5' }],
+  ['/trivia  rounds: 5   pack:x', { rounds: '5', pack: 'x' }],
+  ['/trivia pack:two words rounds:5', { pack: 'two words', rounds: '5' }],
+  [`/trivia pack:"rounds: 3" rounds:5`, { pack: 'rounds: 3', rounds: '5' }],
+  [`/trivia pack:'a b'`, { pack: 'a b' }],
+  ['/trivia pack:“a b”', { pack: 'a b' }],
+  ['/trivia pack:see https://example.org', { pack: 'see https://example.org' }],
+  ['/trivia PACK:x', { pack: 'x' }],
+  ['/trivia pack:"never closed', { pack: '"never closed' }],
+  ['/trivia pack:', { pack: '' }],
+])('%s is read as its options', (text, values) => {
+  expect(readTypedCommand(listCommands(registered, '', BigInt(MODERATOR)), text)).toMatchObject({ values });
+});
+
+test('what is no command with something behind it is not read', () => {
+  const entries = listCommands(registered, '', BigInt(MODERATOR));
+  for (const text of ['/trivia', '/trivia ', '/triviarounds:5', '/pack rounds:5', 'trivia rounds:5', '/none a:b']) {
+    expect(readTypedCommand(entries, text)).toBe(undefined);
+  }
+  expect(readTypedCommand(entries, '/trivia-host action:stop')?.entry.title).toBe('/trivia-host');
+  expect(readTypedCommand(entries, '/pack list all:x')).toMatchObject({
+    entry: { subcommand: ['list'] },
+    problem: '/pack list has no option "all". It takes none.',
+  });
 });

@@ -149,3 +149,38 @@ test('Shift and Enter make a new line, and what is no command is said', async ()
   await page.getByText('There is no command /nothing. Type / to choose one.').waitFor();
   expect(standIn.heard.filter(({ type }) => type === 'say')).toEqual([]);
 });
+
+test('options that are typed behind a command go into its fields', async () => {
+  await box().fill('/trivia rounds:5 pack: "Unlikely: friends" skip-lobby:true');
+  expect(await page.getByRole('spinbutton', { name: 'rounds', exact: true }).inputValue()).toBe('5');
+  expect(await page.getByRole('combobox', { name: 'pack', exact: true }).inputValue()).toBe('Unlikely: friends');
+  await page.keyboard.press('Enter');
+  expect(await standIn.next('command')).toMatchObject({
+    commandId: world.commands[0]?.id,
+    options: { rounds: 5, pack: 'Unlikely: friends', 'skip-lobby': true },
+  });
+  expect(await box().inputValue()).toBe('');
+
+  await box().focus();
+  await page.keyboard.type('/trivia-host action: Stop');
+  await page.keyboard.press('Enter');
+  expect((await standIn.next('command')).options).toEqual({ action: 'stop' });
+});
+
+test('typed options that are wrong are said, and nothing is sent', async () => {
+  for (const [text, problem] of [
+    ['/trivia 5', 'Write options as name:value. Its options are pack, rounds, seconds, skip-lobby.'],
+    ['/trivia round:5', '/trivia has no option "round". Its options are pack, rounds, seconds, skip-lobby.'],
+    ['/leaderboard x:1', '/leaderboard has no option "x". It takes none.'],
+    ['/trivia rounds:500', 'rounds must be a whole number from 1 to 50.'],
+    ['/trivia-host action:jump', 'action is required.'],
+  ] as const) {
+    await box().fill(text);
+    await box().press('Enter');
+    await page.getByText(problem, { exact: true }).waitFor();
+  }
+  expect(standIn.heard.filter(({ type }) => type === 'command')).toEqual([]);
+  await box().fill('/trivia rounds:5');
+  await box().press('Enter');
+  expect((await standIn.next('command')).options).toEqual({ rounds: 5 });
+});

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ToPage } from '../../src/playground/page-protocol.ts';
 import { DESKTOP, launchBrowser, openPage, PHONE, type View } from './browser.ts';
-import { appMessage } from './fixtures/world.ts';
+import { ADA, MODS, appMessage } from './fixtures/world.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
 
 const button = (label: string) => ({ type: 2, style: 1, custom_id: label, label });
@@ -118,7 +118,7 @@ test('when the button is gone meanwhile, the focus goes to the composer', async 
   const page = await openWith();
   const dialog = await openDialog(page);
   standIn.say({ type: 'message', message: CLOSED });
-  await page.locator('article button').first().waitFor({ state: 'detached' });
+  await page.locator('article .body button').first().waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('box');
@@ -136,7 +136,7 @@ test('every kind of field has the name of its label, and unknown kinds are said'
       labelled('One of them', { type: 21, custom_id: 'one', options }),
       labelled('Some of them', { type: 22, custom_id: 'some', options, max_values: 3 }),
       labelled('Agree', { type: 23, custom_id: 'agree' }),
-      labelled('File', { type: 19, custom_id: 'file' }),
+      labelled('Later', { type: 99, custom_id: 'later' }),
       { type: 1, components: [{ type: 4, custom_id: 'old', style: 1, label: 'In a row', value: 'set before' }] },
     ]),
   );
@@ -147,7 +147,7 @@ test('every kind of field has the name of its label, and unknown kinds are said'
     await dialog.getByRole('group', { name: 'Some of them' }).getByRole('checkbox', { name }).check();
   }
   await dialog.getByRole('checkbox', { name: 'Agree' }).check();
-  await dialog.getByText('This page cannot show components of type 19.').waitFor();
+  await dialog.getByText('This page cannot show components of type 99.').waitFor();
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
   await dialog.getByRole('button', { name: 'Submit' }).click();
   expect((await standIn.next('submit')).values).toEqual({
@@ -157,6 +157,32 @@ test('every kind of field has the name of its label, and unknown kinds are said'
     some: ['a', 'c'],
     agree: true,
     old: 'set before',
+  });
+});
+
+test('people, roles and channels are chosen from those that are there', async () => {
+  const page = await openWith(PHONE);
+  const labelled = (label: string, component: object) => ({ type: 18, label, component });
+  const dialog = await openDialog(
+    page,
+    modal('903', [
+      labelled('Where', { type: 8, custom_id: 'where', channel_types: [0], default_values: [{ id: MODS }] }),
+      labelled('Who', { type: 5, custom_id: 'who', max_values: 3 }),
+      labelled('Role', { type: 6, custom_id: 'role', required: false }),
+      labelled('Voice', { type: 8, custom_id: 'voice', channel_types: [2], required: false }),
+    ]),
+  );
+  const select = (name: string) => dialog.getByLabel(name, { exact: true });
+  expect(await select('Where').locator('option').allTextContents()).toEqual(['Make a selection', 'trivia', 'mods']);
+  expect(await select('Voice').locator('option').allTextContents()).toEqual(['Make a selection']);
+  await select('Who').selectOption(['Ada', 'Linus']);
+  await select('Role').selectOption('Moderator');
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  expect((await standIn.next('submit')).values).toEqual({
+    where: [MODS],
+    who: [ADA, '400000000000000003'],
+    role: ['100000000000000011'],
+    voice: [],
   });
 });
 

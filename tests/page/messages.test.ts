@@ -198,3 +198,10 @@ test('the theme follows the system until it is chosen, and the choice is kept', 
   await page.reload();
   await page.getByRole('button', { name: 'Light theme' }).waitFor();
 });
+
+test('a channel is chosen in a message’s select', async () => {
+  const select = { type: 8, custom_id: 'where', placeholder: 'Play in', channel_types: [0] };
+  const page = await openWith([appMessage(1, { content: 'Where?', components: [{ type: 1, components: [select] }] })]);
+  await page.getByRole('combobox', { name: 'Play in' }).selectOption('mods');
+  expect(await standIn.next('select')).toMatchObject({ customId: 'where', values: [MODS] });
+});

@@ -35,18 +35,43 @@ function spread(command: Command, options: readonly CommandOption[], path: reado
   });
 }
 
-/** The slash commands that Discord would offer to this person in this server. */
-export function listCommands(commands: readonly Command[], guildId: string, moderator: boolean): CommandEntry[] {
+/** Those of the commands that Discord would offer to somebody of these permissions in this server. */
+function offered(commands: readonly Command[], guildId: string, permissions: bigint, type: 1 | 2 | 3): Command[] {
   return commands
-    .filter((command) => (command.type ?? 1) === 1)
+    .filter((command) => (command.type ?? 1) === type)
     .filter((command) => command.guild_id === undefined || command.guild_id === guildId)
-    .filter((command) => moderator || (command.default_member_permissions ?? null) === null)
-    .flatMap((command) => {
-      const options = command.options ?? [];
-      if (options.some(({ type }) => type === SUBCOMMAND || type === GROUP)) return spread(command, options, []);
-      const { id, name, description } = command;
-      return [{ commandId: id, subcommand: [], title: `/${name}`, description, options }];
+    .filter(({ default_member_permissions: wanted }) => {
+      if (wanted === undefined || wanted === null) return true;
+      return wanted !== '0' && (permissions & BigInt(wanted)) === BigInt(wanted);
     });
+}
+
+/** The slash commands that are offered, subcommands each by itself. */
+export function listCommands(commands: readonly Command[], guildId: string, permissions: bigint): CommandEntry[] {
+  return offered(commands, guildId, permissions, 1).flatMap((command) => {
+    const options = command.options ?? [];
+    if (options.some(({ type }) => type === SUBCOMMAND || type === GROUP)) return spread(command, options, []);
+    const { id, name, description } = command;
+    return [{ commandId: id, subcommand: [], title: `/${name}`, description, options }];
+  });
+}
+
+/** A command of a menu. */
+export interface MenuCommand {
+  readonly commandId: string;
+  readonly name: string;
+}
+
+/** The commands of the menus of messages and of people. */
+export interface MenuCommands {
+  readonly onMessages: readonly MenuCommand[];
+  readonly onPeople: readonly MenuCommand[];
+}
+
+export function listMenuCommands(commands: readonly Command[], guildId: string, permissions: bigint): MenuCommands {
+  const ofType = (type: 2 | 3): readonly MenuCommand[] =>
+    offered(commands, guildId, permissions, type).map(({ id, name }) => ({ commandId: id, name }));
+  return { onMessages: ofType(3), onPeople: ofType(2) };
 }
 
 /** The commands that a text like "/tri" may mean: those that begin so first, then those that hold it. */
@@ -90,7 +115,6 @@ export function readOption(option: CommandOption, text: string, unreadable = fal
   if (text.trim() === '') {
     return option.required === true ? { problem: `${option.name} is required.` } : { value: undefined };
   }
-  if (option.type === 11) return { problem: `${option.name} takes a file, which this page cannot send.` };
   if (option.type === 5) return { value: text === 'true' };
   if (option.choices !== undefined && option.choices.length > 0) {
     const choice = option.choices.find(({ value }) => String(value) === text);

@@ -47,7 +47,7 @@ function renderContainer(container: Container, around: Surroundings): HTMLElemen
 function renderComponent(part: Component, around: Surroundings): HTMLElement {
   switch (part.type) {
     case 1:
-      return renderRow(part);
+      return renderRow(part, around.names.pickable());
     case 9:
       return renderSection(part, around);
     case 10:

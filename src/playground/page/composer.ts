@@ -1,8 +1,11 @@
-import { startCommandFields, type Pickable } from './command-fields.ts';
+import { type Filled, startCommandFields } from './command-fields.ts';
 import { startCommandList } from './command-list.ts';
 import { findCommands, type CommandEntry } from './commands.ts';
 import { byId } from './element.ts';
+import type { Pickable } from './pickable.ts';
 import type { Socket } from './socket.ts';
+import { readTypedCommand } from './typed-command.ts';
+import { uploadAll } from './upload.ts';
 
 export interface Composer {
   /** Offers these commands from now on; a command that is being filled in stays if it is among them. */
@@ -11,7 +14,7 @@ export interface Composer {
 }
 
 const LONGEST_TEXT = 2000;
-const NO_PEOPLE: Pickable = { people: [], channels: [] };
+const NO_PEOPLE: Pickable = { people: [], channels: [], roles: [] };
 
 /** The form under the messages: text, or a slash command with its options. */
 export function startComposer(socket: Socket): Composer {
@@ -27,15 +30,19 @@ export function startComposer(socket: Socket): Composer {
   let entries: readonly CommandEntry[] = [];
   let pickable = NO_PEOPLE;
   let picked: CommandEntry | undefined;
+  /** What is wrong with the options that were typed behind a command, as a sentence. */
+  let mistyped: string | undefined;
   let sending = false;
 
   function drop(): void {
     picked = undefined;
+    mistyped = undefined;
     fields.clear();
   }
 
   function pick(entry: CommandEntry): void {
     picked = entry;
+    mistyped = undefined;
     box.value = entry.title;
     problem.textContent = '';
     list.close();
@@ -50,10 +57,24 @@ export function startComposer(socket: Socket): Composer {
     box.focus();
   }
 
+  /** Fills the fields of a command from what is typed behind it; false if the text is no such command. */
+  function followTyping(text: string): boolean {
+    const typed = readTypedCommand(entries, text);
+    if (typed === undefined) return false;
+    list.close();
+    if (picked !== typed.entry) fields.show(typed.entry, pickable);
+    picked = typed.entry;
+    mistyped = typed.problem;
+    fields.fill(typed.values);
+    return true;
+  }
+
   box.addEventListener('input', () => {
     problem.textContent = '';
+    mistyped = undefined;
     const text = box.value;
     if (picked !== undefined && text.trim() === picked.title) return;
+    if (followTyping(text)) return;
     drop();
     list.offer(text.startsWith('/') ? findCommands(entries, text) : []);
   });
@@ -85,23 +106,38 @@ export function startComposer(socket: Socket): Composer {
     }
   });
 
+  function rest(): void {
+    sending = false;
+    form.ariaBusy = null;
+  }
+
   /** Sends what stands in the form; the outcome is a sentence if it failed. */
   async function submit(): Promise<void> {
     if (sending) return;
     const text = box.value.trim();
     problem.textContent = '';
     if (text === '') return;
-    const request = picked === undefined ? readText(text) : readCommand(picked);
-    if (request === undefined) return;
+    if (mistyped !== undefined) {
+      problem.textContent = mistyped;
+      return;
+    }
+    const said = picked === undefined ? readText(text) : undefined;
+    const filled = picked === undefined ? undefined : fields.read();
+    if (said === undefined && filled === undefined) return;
     sending = true;
     form.ariaBusy = 'true';
+    const entry = picked;
+    const request = said ?? (entry && filled && (await prepare(entry, filled)));
     // A command's answer shows in the channel, so the form is free for the next one at once, as in Discord.
-    if (picked !== undefined) empty();
-    const error = await socket.ask(request);
-    sending = false;
-    form.ariaBusy = null;
+    const isCommand = entry !== undefined && typeof request === 'object';
+    if (isCommand) {
+      empty();
+      rest();
+    }
+    const error = typeof request === 'object' ? await socket.ask(request) : request;
+    if (!isCommand) rest();
     if (error !== undefined) problem.textContent = error;
-    else if (request.type === 'say' && box.value.trim() === text) empty();
+    else if (said !== undefined && box.value.trim() === text) empty();
   }
 
   function readText(text: string): { readonly type: 'say'; readonly text: string } | undefined {
@@ -116,11 +152,21 @@ export function startComposer(socket: Socket): Composer {
     return { type: 'say', text };
   }
 
-  function readCommand(entry: CommandEntry): Parameters<Socket['ask']>[0] | undefined {
-    const options = fields.read();
-    if (options === undefined) return undefined;
-    const { commandId, subcommand } = entry;
-    return { type: 'command', commandId, options, ...(subcommand.length > 0 && { subcommand }) };
+  /** The command as it is sent, its files gone ahead; or a sentence if those could not be sent. */
+  async function prepare(
+    { commandId, subcommand }: CommandEntry,
+    { options, files }: Filled,
+  ): Promise<Parameters<Socket['ask']>[0] | string> {
+    const uploaded = await uploadAll(files);
+    if (typeof uploaded === 'string') return uploaded;
+    const ids = Object.fromEntries(Object.entries(uploaded).map(([name, [id = '']]) => [name, id]));
+    return {
+      type: 'command',
+      commandId,
+      options,
+      ...(subcommand.length > 0 && { subcommand }),
+      ...(Object.keys(ids).length > 0 && { files: ids }),
+    };
   }
 
   form.addEventListener('submit', (event) => {

@@ -4,6 +4,7 @@ import { byId, element } from './element.ts';
 import { type FieldValue, type FormField, renderField } from './form-fields.ts';
 import { renderMarkdown, type Names } from './markdown.ts';
 import type { Socket } from './socket.ts';
+import { uploadAll } from './upload.ts';
 import { type Field, type Modal, readModal } from './wire.ts';
 
 export interface Dialog {
@@ -28,7 +29,7 @@ export function startDialog(socket: Socket, names: Names, leaveFocus: () => void
   function renderParts(modal: Modal): readonly HTMLElement[] {
     const found: FormField[] = [];
     const add = (field: Field, label: string, description?: string): HTMLElement => {
-      const made = renderField(field, `field-${found.length}`, label, description);
+      const made = renderField(field, `field-${found.length}`, names.pickable(), label, description);
       if (made === undefined) return renderUnknown(field.type);
       found.push(made);
       return made.shown;
@@ -53,10 +54,20 @@ export function startDialog(socket: Socket, names: Names, leaveFocus: () => void
     if (send.ariaBusy === 'true') return;
     const id = modalId;
     const values: Record<string, FieldValue> = {};
-    for (const field of fields) values[field.customId] = field.read();
+    const files: Record<string, readonly File[]> = {};
+    for (const field of fields) {
+      const chosen = field.files?.();
+      if (chosen === undefined) values[field.customId] = field.read();
+      else if (chosen.length > 0) files[field.customId] = chosen;
+    }
     problem.replaceChildren();
     send.ariaBusy = 'true';
-    const error = await socket.ask({ type: 'submit', modalId: id, values });
+    const sent = await uploadAll(files);
+    const some = Object.keys(files).length > 0;
+    const error =
+      typeof sent === 'string'
+        ? sent
+        : await socket.ask({ type: 'submit', modalId: id, values, ...(some && { files: sent }) });
     // Another dialog may stand there by now.
     if (id !== modalId) return;
     send.ariaBusy = null;

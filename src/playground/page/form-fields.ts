@@ -1,5 +1,8 @@
+import { optionsOf } from './controls.ts';
 import { element } from './element.ts';
-import type { Field, OptionGroup, SelectOption, StringSelect, TextInput } from './wire.ts';
+import { createFileField } from './file-field.ts';
+import type { Pickable } from './pickable.ts';
+import type { Field, FileUpload, OptionGroup, PlaceSelect, SelectOption, StringSelect, TextInput } from './wire.ts';
 
 /** What stands in a field, as it is sent off. */
 export type FieldValue = string | boolean | readonly string[];
@@ -9,17 +12,31 @@ export interface FormField {
   readonly customId: string;
   readonly shown: HTMLElement;
   read(): FieldValue;
+  /** Of a field for files: those that were chosen. */
+  readonly files?: () => readonly File[];
 }
 
 /** A field for a component of a dialog; undefined for kinds that cannot be filled in here. */
-export function renderField(field: Field, id: string, label: string, description?: string): FormField | undefined {
+export function renderField(
+  field: Field,
+  id: string,
+  pickable: Pickable,
+  label: string,
+  description?: string,
+): FormField | undefined {
   const hint = description === undefined ? undefined : element('p', { id: `${id}-hint`, class: 'hint' }, description);
   const common = { id, class: 'field', 'aria-describedby': hint?.id };
   switch (field.type) {
     case 4:
       return textField(field, { ...common, 'aria-required': required(field) }, label, hint);
     case 3:
-      return selectField(field, { ...common, 'aria-required': required(field) }, label, hint);
+    case 5:
+    case 6:
+    case 7:
+    case 8:
+      return selectField(field, pickable, { ...common, 'aria-required': required(field) }, label, hint);
+    case 19:
+      return fileField(field, id, label, hint);
     case 21:
     case 22:
       return groupField(field, id, label, hint);
@@ -55,11 +72,34 @@ function textField(field: TextInput, common: Common, label: string, hint: HTMLEl
   return { customId: field.custom_id, shown: named(control, label, hint), read: () => control.value };
 }
 
-function selectField(field: StringSelect, common: Common, label: string, hint: HTMLElement | undefined): FormField {
+function fileField(field: FileUpload, id: string, label: string, hint: HTMLElement | undefined): FormField {
+  const { input, shown, files } = createFileField({
+    id,
+    required: field.required !== false,
+    most: field.max_values ?? 1,
+    types: field.file_types ?? [],
+    describedBy: hint?.id,
+  });
+  const name = element('label', { for: input.id, class: required(field) && 'required' }, label);
+  return {
+    customId: field.custom_id,
+    shown: element('div', { class: 'option' }, name, hint, shown),
+    read: () => [],
+    files,
+  };
+}
+
+function selectField(
+  field: StringSelect | PlaceSelect,
+  pickable: Pickable,
+  common: Common,
+  label: string,
+  hint: HTMLElement | undefined,
+): FormField {
   const several = (field.max_values ?? 1) > 1;
   const control = element('select', { ...common, multiple: several });
   if (!several) control.append(element('option', { value: '' }, field.placeholder ?? 'Make a selection'));
-  for (const { label: text, value, description, default: chosen } of field.options) {
+  for (const { label: text, value, description, default: chosen } of optionsOf(field, pickable)) {
     control.append(element('option', { value, title: description, selected: chosen === true }, text));
   }
   const read = () => [...control.selectedOptions].map((option) => option.value).filter((value) => value !== '');

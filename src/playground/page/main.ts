@@ -1,11 +1,11 @@
 import type { ToPage } from '../page-protocol.ts';
-import { listCommands } from './commands.ts';
+import { listCommands, listMenuCommands } from './commands.ts';
 import { startComposer } from './composer.ts';
 import { startConnectionNotice } from './connection.ts';
 import { startDialog } from './dialog.ts';
 import { byId } from './element.ts';
 import { startMessages } from './messages.ts';
-import { startPlaces, type Place, type World } from './places.ts';
+import { pickableIn, startPlaces, type Place, type World } from './places.ts';
 import { startPlayers } from './players.ts';
 import { openSocket } from './socket.ts';
 import { startTheme } from './theme.ts';
@@ -14,6 +14,8 @@ import { readCommands } from './wire.ts';
 import './theme.css';
 import './layout.css';
 import './message.css';
+import './apps-menu.css';
+import './files.css';
 import './composer.css';
 import './dialog.css';
 
@@ -41,14 +43,14 @@ startTicking();
 function goTo({ guild, channel, person }: Place): void {
   title.textContent = channel.name;
   document.title = `#${channel.name} · ${guild.name}`;
+  const commands = readCommands(world?.commands ?? []);
+  const permissions = BigInt(person.permissions);
   composer.setCommands(
-    listCommands(readCommands(world?.commands ?? []), guild.id, person.moderator),
-    {
-      people: (world?.people ?? []).map(({ id, name }) => ({ label: name, value: id })),
-      channels: guild.channels.map(({ id, name }) => ({ label: name, value: id })),
-    },
+    listCommands(commands, guild.id, permissions),
+    pickableIn(world, guild),
     `Message #${channel.name}, or / for commands`,
   );
+  messages.setMenu(listMenuCommands(commands, guild.id, permissions));
   const wanted = `${channel.id} ${person.id}`;
   if (wanted === watched) return;
   if (wanted !== shown) {

@@ -1,11 +1,14 @@
 import { element } from './element.ts';
 import { parseMarkdown, type ListItem, type MarkdownNode } from './markdown-rules.ts';
 import { renderTimestamp } from './timestamps.ts';
+import type { Pickable } from './pickable.ts';
 
 /** Looks up what mentions name; nothing for ids it does not know. */
 export interface Names {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
+  /** What selects of people, channels and roles offer here. */
+  pickable(): Pickable;
 }
 
 /** Headings of a message stand below the page's own h1. */

@@ -2,6 +2,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { element } from './element.ts';
 import type { FilePart, Media, MediaGallery, Thumbnail } from './wire.ts';
 
+const HERE = ['127.0.0.1', 'localhost'];
 const ATTACHED = 'attachment://';
 const DEFAULT_AVATAR = /\/embed\/avatars\/(\d+)\.png/;
 const AVATAR_HUES = [235, 215, 140, 35, 355, 320];
@@ -20,6 +21,8 @@ function localAddress(media: Media, attachments: readonly APIAttachment[]): stri
   const url = name === undefined ? media.url : attachments.find((file) => file.filename === name)?.url;
   if (url === undefined || !URL.canParse(url, location.href)) return undefined;
   const address = new URL(url, location.href);
+  // The local Discord gives its number, also to pages that were opened by its name.
+  if (HERE.includes(address.hostname) && HERE.includes(location.hostname)) address.hostname = location.hostname;
   return address.origin === location.origin || url.startsWith('data:image/') ? address.href : undefined;
 }
 
@@ -46,17 +49,21 @@ export function renderGallery(part: MediaGallery, attachments: readonly APIAttac
   return element('div', { class: 'gallery' }, ...pictures);
 }
 
-function phraseSize(bytes: number): string {
+export function phraseSize(bytes: number): string {
   const format = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-  return bytes < 1024 ? `${bytes} bytes` : `${format.format(bytes / 1024)} KB`;
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return bytes < 1024 ** 2 ? `${format.format(bytes / 1024)} KB` : `${format.format(bytes / 1024 ** 2)} MB`;
 }
 
 function renderFile(name: string, address: string | undefined, bytes: number | undefined): HTMLElement {
   return element(
     'div',
-    { class: 'file' },
-    address === undefined ? element('span', {}, name) : element('a', { href: address, download: name }, name),
+    { class: 'file', role: 'group', 'aria-label': name },
+    element('span', { class: 'file-name' }, name),
     bytes === undefined ? undefined : element('span', { class: 'muted' }, phraseSize(bytes)),
+    address === undefined
+      ? undefined
+      : element('a', { href: address, download: name, 'aria-label': `Download ${name}` }, 'Download'),
   );
 }
 

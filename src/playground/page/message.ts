@@ -21,7 +21,7 @@ function isEphemeral(message: APIMessage): boolean {
 function renderBody(message: APIMessage, names: Names): HTMLElement {
   const body = element('div', { class: 'body' });
   if (((message.flags ?? 0) & LOADING) !== 0) {
-    body.append(element('p', { class: 'muted' }, `${nameOf(message.author, names)} is thinking …`));
+    body.append(element('p', { class: 'muted' }, `${nameOf(message.author, names)} is thinking…`));
     return body;
   }
   const parts = componentsOf(message);
@@ -46,11 +46,32 @@ function renderHeader(message: APIMessage, names: Names): HTMLElement {
   );
 }
 
+/** Answers to commands of menus, which have no slash. */
+const MENU_COMMAND_REPLY = 23;
+
 /** "Ada used /trivia", over the answer to a command. */
 function renderCause(message: APIMessage, names: Names): HTMLElement | undefined {
   const cause = message.interaction;
   if (cause === undefined) return undefined;
-  return element('p', { class: 'cause' }, `${nameOf(cause.user, names)} used /${cause.name}`);
+  const slash = (message.type as number) === MENU_COMMAND_REPLY ? '' : '/';
+  return element('p', { class: 'cause' }, `${nameOf(cause.user, names)} used ${slash}${cause.name}`);
+}
+
+/** Opens the menu of the commands for this message; hidden where there are none. */
+function renderApps(): HTMLElement {
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'apps-button',
+      'data-apps': true,
+      'aria-label': 'Apps for this message',
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+    },
+    element('span', {}, 'Apps'),
+  );
+  return element('div', { class: 'apps' }, button);
 }
 
 function renderEphemeralNote(): HTMLElement {
@@ -73,6 +94,7 @@ export function renderMessage(message: APIMessage, names: Names): HTMLElement {
       'aria-label': `${name}, ${sentAt}`,
       tabindex: -1,
       'data-message': message.id,
+      'data-bot': message.author.bot === true,
     },
     renderAvatar(message.author.id, name),
     element(
@@ -84,6 +106,8 @@ export function renderMessage(message: APIMessage, names: Names): HTMLElement {
       isEphemeral(message) ? renderEphemeralNote() : undefined,
       element('p', { class: 'failure', role: 'alert' }),
     ),
+    // Discord offers no apps for what only one person sees.
+    isEphemeral(message) ? undefined : renderApps(),
   );
 }
 

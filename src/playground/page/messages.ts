@@ -1,4 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { type MenuChoice, startAppsMenu } from './apps-menu.ts';
+import type { MenuCommands } from './commands.ts';
 import { byId } from './element.ts';
 import type { Names } from './markdown.ts';
 import { continues, findControl, renderMessage, updateMessage } from './message.ts';
@@ -12,6 +14,8 @@ export interface MessageList {
   /** Shows a new message, or the newer state of a shown one. */
   put(message: APIMessage): void;
   remove(messageId: string): void;
+  /** Offers these commands in the menus of messages and their authors. */
+  setMenu(commands: MenuCommands): void;
 }
 
 /** Snowflakes in order of time. */
@@ -27,6 +31,8 @@ export function startMessages(socket: Socket, names: Names, leaveFocus: () => vo
   const empty = byId('p', 'empty');
   const messages = new Map<string, APIMessage>();
   const articles = new Map<string, HTMLElement>();
+  const menu = startAppsMenu((button, choice) => void choose(button, choice));
+  let commands: MenuCommands = { onMessages: [], onPeople: [] };
   let atEnd = true;
 
   function keepEnd(): void {
@@ -92,6 +98,19 @@ export function startMessages(socket: Socket, names: Names, leaveFocus: () => vo
     keepEnd();
   }
 
+  async function choose(button: HTMLElement, { command: { commandId }, on }: MenuChoice): Promise<void> {
+    const article = button.closest<HTMLElement>('[data-message]');
+    const message = messages.get(article?.dataset['message'] ?? '');
+    if (article === null || message === undefined || button.ariaBusy === 'true') return;
+    await send(
+      article,
+      button,
+      on === 'message'
+        ? { type: 'message-command', commandId, messageId: message.id }
+        : { type: 'user-command', commandId, userId: message.author.id },
+    );
+  }
+
   log.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const article = button?.closest<HTMLElement>('[data-message]');
@@ -99,6 +118,12 @@ export function startMessages(socket: Socket, names: Names, leaveFocus: () => vo
     if (!button || !article || messageId === undefined) return;
     if (button.dataset['dismiss'] !== undefined) {
       if (socket.tell({ type: 'dismiss', messageId })) remove(messageId);
+      return;
+    }
+    if (button.dataset['apps'] !== undefined) {
+      const author = messages.get(messageId)?.author;
+      const name = author === undefined || author.bot === true ? undefined : names.person(author.id);
+      menu.toggle(button, commands, name);
       return;
     }
     const { customId } = button.dataset;
@@ -152,5 +177,10 @@ export function startMessages(socket: Socket, names: Names, leaveFocus: () => vo
     },
     put,
     remove,
+    setMenu(next) {
+      if (JSON.stringify(next) !== JSON.stringify(commands)) menu.close();
+      commands = next;
+      log.dataset['apps'] = next.onMessages.length > 0 ? 'all' : next.onPeople.length > 0 ? 'people' : 'none';
+    },
   };
 }

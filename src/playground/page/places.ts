@@ -1,6 +1,7 @@
 import type { PagePerson, ToPage } from '../page-protocol.ts';
 import { byId, element } from './element.ts';
 import type { Names } from './markdown.ts';
+import type { Choice, Pickable } from './pickable.ts';
 
 export type World = Extract<ToPage, { readonly type: 'world' }>;
 
@@ -39,6 +40,19 @@ function fill(select: HTMLSelectElement, things: readonly { readonly id: string;
   const before = select.value;
   select.replaceChildren(...things.map(({ id, name }) => element('option', { value: id }, name)));
   if (things.some(({ id }) => id === before)) select.value = before;
+}
+
+function asChoices(things: readonly { readonly id: string; readonly name: string }[] = []): readonly Choice[] {
+  return things.map(({ id, name }) => ({ label: name, value: id }));
+}
+
+/** What fields can choose from in a server. */
+export function pickableIn(world: World | undefined, guild: Place['guild'] | undefined): Pickable {
+  return {
+    people: asChoices(world?.people),
+    channels: asChoices(guild?.channels),
+    roles: asChoices(guild?.roles),
+  };
 }
 
 /** The selects "Server", "Channel" and "You are". `changed` is called when one of the choices has changed. */
@@ -91,6 +105,7 @@ export function startPlaces(changed: (place: Place) => void): Places {
     names: {
       person: (id) => (world?.bot.id === id ? world.bot.name : world?.people.find((one) => one.id === id)?.name),
       channel: (id) => world?.guilds.flatMap(({ channels }) => channels).find((one) => one.id === id)?.name,
+      pickable: () => pickableIn(world, current()?.guild),
     },
   };
 }

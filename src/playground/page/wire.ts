@@ -36,6 +36,28 @@ export interface StringSelect {
   readonly disabled?: boolean;
 }
 
+/** 5: people, 6: roles, 7: people or roles, 8: channels. */
+export interface PlaceSelect {
+  readonly type: 5 | 6 | 7 | 8;
+  readonly custom_id: string;
+  readonly placeholder?: string;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  readonly disabled?: boolean;
+  readonly default_values?: readonly { readonly id: string }[];
+  readonly channel_types?: readonly number[];
+}
+
+/** Files for a dialog; `file_types` are endings with their dot, audio, image or video. */
+export interface FileUpload {
+  readonly type: 19;
+  readonly custom_id: string;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  readonly required?: boolean;
+  readonly file_types?: readonly string[];
+}
+
 /** `style`: 1 one line, 2 several. */
 export interface TextInput {
   readonly type: 4;
@@ -65,7 +87,12 @@ interface Checkbox {
 }
 
 /** What a label in a dialog can name. Unknown kinds may be among them. */
-export type Field = TextInput | (StringSelect & { readonly required?: boolean }) | OptionGroup | Checkbox;
+export type Field =
+  | TextInput
+  | ((StringSelect | PlaceSelect) & { readonly required?: boolean })
+  | OptionGroup
+  | Checkbox
+  | FileUpload;
 
 interface Label {
   readonly type: 18;
@@ -85,12 +112,12 @@ export interface Modal {
 
 /** A dialog, read by Discord's numbers. */
 export function readModal(modal: APIModalInteractionResponseCallbackData): Modal {
-  return modal as unknown as Modal;
+  return modal;
 }
 
 export interface ActionRow {
   readonly type: 1;
-  readonly components: readonly (Button | StringSelect)[];
+  readonly components: readonly (Button | StringSelect | PlaceSelect)[];
 }
 
 interface TextDisplay {
@@ -169,12 +196,13 @@ export interface CommandOption {
   readonly max_value?: number;
   readonly min_length?: number;
   readonly max_length?: number;
+  readonly file_types?: readonly string[];
   readonly options?: readonly CommandOption[];
 }
 
 export interface Command {
   readonly id: string;
-  /** 1 is a slash command; others open from a menu. */
+  /** 1 is a slash command, 2 one of a person's menu, 3 one of a message's. */
   readonly type?: 1 | 2 | 3;
   readonly name: string;
   readonly description: string;
