@@ -5,7 +5,7 @@ import { type Json, isJson } from './model.ts';
 import type { Resolved, Sort } from './resolved.ts';
 import { admitsTextChannels } from './selection.ts';
 
-export type OptionValue = string | number | boolean | NewFile;
+type OptionValue = string | number | boolean | NewFile;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const OptionType = {

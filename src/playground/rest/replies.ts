@@ -62,7 +62,14 @@ function triggerOf(world: World, { openedBy, user, messageId }: Interaction): Js
   if (opener === undefined) return undefined;
   const { id, kind, guildId } = opener;
   const place = kind === InteractionKind.Component ? { interacted_message_id: messageId } : {};
-  return { id, type: kind, user: toApiUser(user), authorizing_integration_owners: { 0: guildId }, ...place };
+  return {
+    id,
+    type: kind,
+    user: toApiUser(user),
+    authorizing_integration_owners: { 0: guildId },
+    ...place,
+    ...targetOf(opener, world),
+  };
 }
 
 function isEphemeral(body: Json): boolean {
