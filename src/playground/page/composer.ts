@@ -2,6 +2,7 @@ import { type Filled, startCommandFields } from './command-fields.ts';
 import { startCommandList } from './command-list.ts';
 import { findCommands, type CommandEntry } from './commands.ts';
 import { byId } from './element.ts';
+import { wantsFile } from './file-field.ts';
 import type { Pickable } from './pickable.ts';
 import type { Socket } from './socket.ts';
 import { readTypedCommand } from './typed-command.ts';
@@ -21,7 +22,6 @@ export function startComposer(socket: Socket): Composer {
   const form = byId('form', 'composer');
   const box = byId('textarea', 'box');
   const problem = byId('p', 'composer-problem');
-  const sendButton = byId('button', 'send');
   const fields = startCommandFields(async ({ commandId, subcommand }, option, options) => {
     const suggested = await socket.suggest({ type: 'suggest', commandId, subcommand, option, options });
     return suggested.map(({ name, value }) => ({ label: name, value: String(value) }));
@@ -99,8 +99,9 @@ export function startComposer(socket: Socket): Composer {
       event.preventDefault();
       empty();
     }
-    // Enter sends from every field; on the button itself it is the button's own.
-    if (event.key === 'Enter' && !event.shiftKey && event.target !== sendButton) {
+    // Enter sends from every field but those to which it means something: buttons, and a field that wants a file.
+    const isOwn = event.target instanceof HTMLButtonElement || wantsFile(event.target);
+    if (event.key === 'Enter' && !event.shiftKey && !isOwn) {
       event.preventDefault();
       form.requestSubmit();
     }

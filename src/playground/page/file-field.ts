@@ -31,6 +31,11 @@ function problemOf(file: File, types: readonly string[]): string | undefined {
   return `"${file.name}" is not an allowed file type: ${types.join(', ')}.`;
 }
 
+/** Whether this is the input of a field for files that has none yet. */
+export function wantsFile(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'file' && (target.dataset['chosen'] ?? '0') === '0';
+}
+
 /** The input bears two labels: the one of its field, which the caller shows, and "Attach file" on its button. */
 export function createFileField({ id, required, most, types, describedBy }: FileFieldOptions): FileField {
   const input = element('input', {
@@ -48,6 +53,7 @@ export function createFileField({ id, required, most, types, describedBy }: File
   let chosen: readonly File[] = [];
 
   function show(): void {
+    input.dataset['chosen'] = String(chosen.length);
     list.replaceChildren(
       ...chosen.map((file) => {
         const remove = element(
