@@ -50,7 +50,9 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
     },
     async entry({ text, syntax }, id) {
       const end = await work({ work: 'entry', text, syntax, id, packsDir }, ENTRY_TIME_MS);
-      return end.ok && end.done.work === 'entry' ? end.done.entry : undefined;
+      if (!end.ok) return end;
+      const entry = end.done.work === 'entry' ? end.done.entry : undefined;
+      return entry === undefined ? { ok: false, why: 'gone' } : { ok: true, entry };
     },
     async close() {
       isClosed = true;

@@ -25,8 +25,11 @@ export async function openQuestionEdit(
   const question = whole?.questions.find((one) => one.id === id);
   const stored = whole?.isBundled === false ? await desk.store.packText(pack) : undefined;
   if (whole?.isBundled === true) return tell(call, 'entry-not-here');
-  const entry = question && stored && (await desk.checks.entry(stored, question.fact));
-  if (entry === undefined) return tell(call, 'entry-gone');
+  if (question === undefined || stored === undefined) return tell(call, 'entry-gone');
+  const found = await desk.checks.entry(stored, question.fact);
+  // Whatever kept it from answering in time passes: the pack was read without trouble before.
+  if (!found.ok) return tell(call, found.why === 'gone' ? 'entry-gone' : 'check-busy');
+  const { entry } = found;
   if (entry.kind !== 'written' && entry.yaml.length > MAX_FIELD) return tell(call, 'entry-too-long');
   const target: EntryTarget =
     entry.kind === 'written'
@@ -102,7 +105,7 @@ async function dialogOf(desk: Desk, { scene }: Call, draft: EntryDraft, locale: 
 
 async function tell(
   { person, respond }: AnswerableCall,
-  notice: 'entry-not-here' | 'entry-gone' | 'entry-too-long' | 'draft-gone',
+  notice: 'entry-not-here' | 'entry-gone' | 'entry-too-long' | 'draft-gone' | 'check-busy',
 ): Promise<void> {
   await respond.reply(packNoticeMessage(person.locale, { notice }));
 }

@@ -76,11 +76,15 @@ export type EditOutcome =
   | { readonly ok: true; readonly checked: Checked; readonly entry?: string }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 
+export type EntryOutcome =
+  | { readonly ok: true; readonly entry: EditableEntry }
+  | { readonly ok: false; readonly why: CheckFailure | 'gone' };
+
 /** Works on packs in a process of its own, so that no file can stop the bot. */
 export interface PackChecks {
   check(job: CheckJob): Promise<CheckOutcome>;
   /** The pack with the change in it, checked like a file. */
   edit(job: EditJob): Promise<EditOutcome>;
-  /** What can be edited under this id of a pack; undefined when there is nothing, or no answer in time. */
-  entry(source: PackSource, id: string): Promise<EditableEntry | undefined>;
+  /** What can be edited under this id of a pack: `gone` when there is nothing. It answers in time to open a dialog. */
+  entry(source: PackSource, id: string): Promise<EntryOutcome>;
 }

@@ -26,7 +26,7 @@ export const packTexts = {
     fetchSlow: 'Discord took too long to send the file. Try again in a moment.',
     checkTime: 'Checking this file takes too long, so it was stopped. Split it into smaller packs.',
     checkMemory: 'Checking this file takes too much memory, so it was stopped. Split it into smaller packs.',
-    checkBusy: 'Several files are being checked right now. Try again in a moment.',
+    checkBusy: 'Packs are being checked right now and this has to wait. Try again in a moment.',
     draftGone: 'This check is no longer at hand. Upload the file again with `/pack add`.',
     draftMoved:
       'Somebody changed this pack while you looked at it. Upload the file again to see what it would replace.',
