@@ -1,5 +1,5 @@
 import { containsName, fold } from '../facts/fold.ts';
-import type { Fact, Pack } from '../facts/pack.ts';
+import type { Fact, Pack, WrittenQuestion } from '../facts/pack.ts';
 import type { Amount, Value } from '../facts/values.ts';
 import { memo } from '../facts/memo.ts';
 import type { Draft } from './draft.ts';
@@ -24,11 +24,14 @@ export function holdingOptions(pack: Pack, draft: Draft, options: readonly Optio
   return options.filter((option) => told.some((value) => means(pack, option, value)));
 }
 
+const writtenById = memo<Pack, ReadonlyMap<string, WrittenQuestion>>(
+  ({ extra }) => new Map(extra.map((question) => [question.id, question])),
+);
+
 /** True when the text is, or holds, a spelling that the author of the question gives for its answer. */
 function isWrittenAnswer(pack: Pack, id: string, text: string): boolean {
-  return pack.extra.some(
-    (question) => question.id === id && [question.answer, ...question.also].some((name) => containsName(text, name)),
-  );
+  const question = writtenById(pack).get(id);
+  return question !== undefined && [question.answer, ...question.also].some((name) => containsName(text, name));
 }
 
 /** What is asked of the facts: a slot of one of them, and the slots whose values are given. */
