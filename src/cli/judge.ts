@@ -4,9 +4,10 @@ import { quoted } from '../packs/escaped.ts';
 import { readPack } from '../packs/read.ts';
 import { listed, suggestCure } from '../packs/suggest.ts';
 import type { Answerline } from '../questions/answerline.ts';
-import { answerlineOf, writtenAnswerline } from '../questions/answerlines.ts';
+import { answerlineOf } from '../questions/answerlines.ts';
 import { sourceSlot } from '../questions/forms/source.ts';
 import { judge } from '../questions/judge.ts';
+import { lineOfWritten } from '../questions/written-line.ts';
 import { readLines, type InputLine } from './lines.ts';
 import { findPackFile } from './pack-file.ts';
 import { problemLines } from './problems.ts';
@@ -85,7 +86,7 @@ function parseLine({ text }: InputLine): Asked {
 /** The answerline of a slot of a fact, of who carried the fact (`source`), or of a written question, whose slot does not matter. */
 function findAnswerline(pack: Pack, id: string, slot: string): Answerline {
   const written = pack.extra.find((one) => one.id === id);
-  if (written !== undefined) return writtenAnswerline(pack, written);
+  if (written !== undefined) return lineOfWritten(pack, written);
   const fact = pack.facts.find((one) => one.id === id);
   if (fact === undefined) {
     const ids = [...pack.facts, ...pack.extra].map((one) => one.id);

@@ -1,5 +1,6 @@
 import type { Question } from './question.ts';
 import type { Random } from './random.ts';
+import { isTruthPair } from './truth-pair.ts';
 
 /** What a player does with a question. The written forms are stable: they stand in stored figures. */
 export type AnswerKind = 'choice' | 'typed' | 'true-false' | 'order';
@@ -11,6 +12,7 @@ export const kinds = Object.keys(tenths) as readonly AnswerKind[];
 
 export function kindOf({ choices, form }: Pick<Question, 'choices' | 'form'>): AnswerKind {
   if (choices === undefined) return 'typed';
+  if (form === 'written' && isTruthPair(choices)) return 'true-false';
   return form === 'true-false' || form === 'order' ? form : 'choice';
 }
 

@@ -45,19 +45,41 @@ export function answerlineOf(pack: Pack, value: Value): Answerline {
 /** What a typed answer to a written question is judged by. An answer that is the name of an entity is judged like it. */
 export function writtenAnswerline(pack: Pack, question: WrittenQuestion): NameLine {
   const names = [question.answer, ...question.also];
-  const folded = new Set(names.map(fold));
-  const entity = [...pack.entities.values()].find((one) => folded.has(fold(one.name)));
+  const entity = entityNamed(pack, names);
   const line = entity === undefined ? undefined : lineOfEntity(pack, entity);
   return {
     expects: 'name',
     person: line?.person ?? false,
     accept: [...new Set([...names, ...(line?.accept ?? [])])],
     prompt: line?.prompt ?? [],
-    reject: line?.reject ?? [],
+    reject: [...question.reject, ...(line?.reject ?? [])],
     others: [...new Set([...question.wrong, ...(line?.others ?? [])])].slice(0, mostOthers),
     around: line?.around ?? [],
     ...(entity === undefined ? countedWord(question.answer, true) : line?.counted && { counted: line.counted }),
   };
+}
+
+interface PlacedEntity {
+  readonly entity: Entity;
+  readonly place: number;
+}
+
+/** Entities by their folded names; of two with one name the first. */
+const byNameOf = memo<Pack, ReadonlyMap<string, PlacedEntity>>(
+  ({ entities }) =>
+    new Map(
+      [...entities.values()]
+        .map((entity, place): [string, PlacedEntity] => [fold(entity.name), { entity, place }])
+        .reverse(),
+    ),
+);
+
+/** The first entity of the pack whose name is one of these. */
+function entityNamed(pack: Pack, names: readonly string[]): Entity | undefined {
+  const byName = byNameOf(pack);
+  if (byName.size === 0) return undefined;
+  const found = names.flatMap((name) => byName.get(fold(name)) ?? []);
+  return found.sort((a, b) => a.place - b.place)[0]?.entity;
 }
 
 function lineOfEntity(pack: Pack, entity: Entity): NameLine {

@@ -22,17 +22,19 @@ export const oneHolds: Rule = {
 /** M2, second half: a word of the answer may stand in the stem only if it stands in at least half of the wrong choices. */
 export const noTellingWord: Rule = {
   id: 'M2',
-  refuse({ base: { reader }, draft, stem, key, choices }) {
-    if (draft.asked.about === 'truth') return undefined;
-    const wrong = choices
-      .filter((option) => option.text !== key.text)
-      .map((option) => reader.read(option.names.join(' , ')).words);
+  refuse(candidate) {
+    const { base, draft, stem, key, choices } = candidate;
+    const { reader } = base;
+    if (asksTruth(candidate)) return undefined;
     const spoken = reader.read(stem).words;
     // An author's other spellings are for leaks of the whole answer: "River Thames" does not forbid "Which river".
     const names = draft.asked.about === 'text' ? [key.text] : key.names;
-    const telling = [...reader.keyWords(names)].find(
-      (word) => spoken.has(word) && wrong.filter((words) => words.has(word)).length * 2 < wrong.length,
-    );
+    const shared = [...reader.keyWords(names)].filter((word) => spoken.has(word));
+    if (shared.length === 0) return undefined;
+    const wrong = choices
+      .filter((option) => option.text !== key.text)
+      .map((option) => reader.read(option.names.join(' , ')).words);
+    const telling = shared.find((word) => wrong.filter((words) => words.has(word)).length * 2 < wrong.length);
     return telling === undefined ? undefined : `"${telling}" in the question points to the answer`;
   },
 };
@@ -40,10 +42,11 @@ export const noTellingWord: Rule = {
 /** M3: three or four choices, none like another. */
 export const choicesDiffer: Rule = {
   id: 'M3',
-  refuse({ base: { reader }, draft, choices }) {
-    const names = choices.map(({ text }) => reader.fold(text));
+  refuse(candidate) {
+    const { base, draft, choices } = candidate;
+    const names = choices.map(({ text }) => base.reader.fold(text));
     if (new Set(names).size < names.length) return 'two choices read the same';
-    if (draft.asked.about === 'truth') return choices.length === 2 ? undefined : 'true or false takes two choices';
+    if (asksTruth(candidate)) return choices.length === 2 ? undefined : 'true or false takes two choices';
     if (draft.asked.about === 'first') {
       return choices.length >= 2 && choices.length <= 4 ? undefined : 'an order question takes two to four events';
     }
@@ -69,17 +72,27 @@ function isAlike(key: Option, value: Value | undefined, entity: Option['entity']
   return entity === undefined || (entity.kind === key.entity?.kind && entity.sort === key.entity.sort);
 }
 
-/** M4: the answer does not stand out by its length; dates and amounts ascend and do not overlap. */
-export const evenChoices: Rule = {
+/** M4, on a scale: dates and amounts ascend and do not overlap the answer. */
+export const ascend: Rule = {
   id: 'M4',
-  refuse(candidate) {
-    const { draft, choices } = candidate;
-    if (draft.asked.about === 'truth') return undefined;
-    const values = choices.map(({ value }) => value);
-    const scale = values.every((value) => value?.kind === 'date') || values.every((value) => value?.kind === 'amount');
-    return scale ? unordered(candidate) : unevenLength(candidate);
-  },
+  refuse: (candidate) => (onScale(candidate) ? unordered(candidate) : undefined),
 };
+
+/** M4, in letters: the answer does not stand out by its length. */
+export const evenLength: Rule = {
+  id: 'M4',
+  refuse: (candidate) => (onScale(candidate) || asksTruth(candidate) ? undefined : unevenLength(candidate)),
+};
+
+function onScale({ choices }: Candidate): boolean {
+  const values = choices.map(({ value }) => value);
+  return values.every((value) => value?.kind === 'date') || values.every((value) => value?.kind === 'amount');
+}
+
+/** True for a statement, and for a question by hand, that is answered by True or False, Yes or No. */
+function asksTruth({ draft: { asked } }: Candidate): boolean {
+  return asked.about === 'truth' || (asked.about === 'text' && asked.from === 'pair');
+}
 
 /** Letters of grace before a length counts as odd. */
 const grace = 2;
@@ -114,10 +127,11 @@ function overlap(a: Value, b: Value): boolean {
 /** The longest label of a Discord button, in UTF-16 units: never fewer than code points, whichever Discord counts. */
 const longestLabel = 80;
 
-/** M6: every choice fits on a button. */
+/** M6: every choice fits on a button. Those by hand may be longer, and stand in the message then. */
 export const fitsButtons: Rule = {
   id: 'M6',
-  refuse({ choices }) {
+  refuse({ draft, choices }) {
+    if (draft.asked.about === 'text') return undefined;
     const long = choices.find(({ text }) => text.length > longestLabel);
     return long === undefined
       ? undefined

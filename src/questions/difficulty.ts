@@ -1,8 +1,9 @@
+import type { Difficulty } from '../facts/pack.ts';
 import { kindOf } from './answer-kind.ts';
 import type { Question } from './question.ts';
 
 /** How hard a question is. The written forms are stable: they are stored with rounds. */
-export type Difficulty = 'easy' | 'medium' | 'hard';
+export type { Difficulty };
 
 /** First answers of each person to all questions on one fact, slot and kind. */
 export interface Share {
@@ -22,8 +23,12 @@ export function shareKey(question: Pick<Question, 'fact' | 'slot' | 'choices' | 
   return `${question.fact}.${question.slot} ${kindOf(question)}`;
 }
 
-/** The percentage of right answers to be expected of a question of this form that nobody has answered. */
+/** The percentage of right answers to expect where an author says how hard a question is. */
+const estimated: Readonly<Record<Difficulty, number>> = { easy: 80, medium: 57, hard: 32 };
+
+/** The percentage of right answers to be expected of a question that nobody has answered: as its author says, or by its form. */
 function priorPercent(question: Question): number {
+  if (question.difficulty !== undefined) return estimated[question.difficulty];
   const kind = kindOf(question);
   if (kind === 'true-false') return 65;
   const base = kind === 'typed' || question.form === 'year' ? 40 : 55;
@@ -31,7 +36,7 @@ function priorPercent(question: Question): number {
 }
 
 /**
- * The difficulty by the share of right answers to be expected: what is known of it, drawn towards the guess by form as if
+ * The difficulty by the share of right answers to be expected: what is known of it, drawn towards the guess by author or form as if
  * four people had answered so. With fewer than ten answers the guess stands alone.
  */
 export function difficultyOf(question: Question, known: Share = { answers: 0, right: 0 }): Difficulty {

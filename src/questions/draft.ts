@@ -1,9 +1,12 @@
 import type { Entity, Fact, Pack, Pools } from '../facts/pack.ts';
 import type { DateValue, EntityRef, Value } from '../facts/values.ts';
+import type { Answerline } from './answerline.ts';
 import type { Reader } from './mention.ts';
 import type { Offers } from './offers.ts';
 import type { Option } from './option.ts';
-import type { Form } from './question.ts';
+import type { OtherAnswers } from './other-answers.ts';
+import type { Form, Question } from './question.ts';
+import type { StemReading } from './stem-reading.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What questions are made from, and the seed that decides everything left to chance. */
@@ -17,6 +20,8 @@ export interface Base {
   /** For entities like the one given, how large a share of the questions that could offer them has to; see `balance.ts`. */
   readonly keyRates: (right: Entity) => ReadonlyMap<string, number>;
   readonly surroundings: Surroundings;
+  /** What can stand beside the answer of a written question that has no wrong ones of its own. */
+  readonly otherAnswers: OtherAnswers;
 }
 
 /** What a question asks about. */
@@ -32,7 +37,23 @@ type Asked =
   /** Which of the events came first; they stand in the order of time. */
   | { readonly about: 'first'; readonly events: readonly [DatedEvent, ...DatedEvent[]] }
   /** What the author gave as answer, and as wrong choices. */
-  | { readonly about: 'text'; readonly key: Option; readonly wrong: readonly Option[] };
+  | AskedText;
+
+/** An answer by hand. */
+export interface AskedText {
+  readonly about: 'text';
+  readonly key: Option;
+  /** Empty where the answer is to be typed. */
+  readonly wrong: readonly Option[];
+  /** Where the wrong choices come from: `pack`, from the answers of other questions, best first; `pair`, True and False or Yes and No. */
+  readonly from: 'author' | 'pack' | 'pair';
+  /** What a typed answer is judged by, and whether it accepts the answer as it stands; missing for questions with choices. */
+  readonly typed?: { readonly line: Answerline; readonly accepts: boolean };
+  /** What the author says of the question. */
+  readonly says: Pick<Question, 'category' | 'difficulty'>;
+  /** What its words tell; missing where the author gives the wrong choices. */
+  readonly reading?: StemReading;
+}
 
 /** A fact that can be put in order of time with others. */
 export interface DatedEvent {
@@ -75,6 +96,11 @@ export interface Draft {
   readonly explanation?: string;
   /** The stem with the given scope words ("According to TMZ"), or without any. */
   readonly compose: (scope: string | undefined) => string;
+}
+
+/** True for a draft whose answer is typed: it has no choices. */
+export function isTyped({ form, asked }: Draft): boolean {
+  return form === 'typed' || (asked.about === 'text' && asked.typed !== undefined);
 }
 
 /** A way of asking. Adding one: a file here that exports it, and a line in `forms/list.ts`. */

@@ -2,12 +2,13 @@ import { fold } from '../facts/fold.ts';
 import { memo } from '../facts/memo.ts';
 import { kindOf, type AnswerKind } from './answer-kind.ts';
 import type { Question } from './question.ts';
+import { shownAs } from './shown-as.ts';
 
 /** A question with what the draw compares. */
 export interface Entry {
   readonly question: Question;
   readonly kind: AnswerKind;
-  /** Folded; a typed question and its twin with choices have the same. */
+  /** As `shownAs` gives it; a typed question and its twin with choices have the same. */
   readonly stem: string;
   /** Folded. */
   readonly answer: string;
@@ -42,13 +43,13 @@ function makeIndex(questions: readonly Question[]): DrawIndex {
 }
 
 export function entryOf(question: Question): Entry {
-  const { stem, answer, pack } = question;
+  const { answer, pack } = question;
   const [fact, ...others] = [question.fact, ...(question.alsoTells ?? [])].map((id) => `${pack}\u0000${id}`);
   const own = fact ?? '';
   return {
     question,
     kind: kindOf(question),
-    stem: fold(stem),
+    stem: shownAs(question),
     answer: fold(answer),
     fact: own,
     facts: [own, ...others],

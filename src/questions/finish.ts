@@ -2,22 +2,24 @@ import { fold } from '../facts/fold.ts';
 import type { Fact, Image, Pack } from '../facts/pack.ts';
 import { entityOf, valueKey } from '../facts/query.ts';
 import type { Candidate } from './candidate.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isTyped } from './draft.ts';
 import { readText } from './mention.ts';
 import type { Option } from './option.ts';
 import type { Question, SourceLine } from './question.ts';
 import { shortHash } from './random.ts';
 import { trueSentence } from './slot-words.ts';
-import { typedAnswer } from './typed-answer.ts';
+import { typedAnswer, typedWritten } from './typed-answer.ts';
 
 /** A candidate that passed, as everyone else knows it. */
 export function finishQuestion({ base: { pack }, draft, stem, scope, key, choices }: Candidate): Question {
-  const { fact, slot, form } = draft;
+  const { fact, slot, form, asked } = draft;
   const source = pack.sources.get(fact.at.source);
   const licence = pack.licence ?? source?.licence;
   const others = otherFacts(draft);
   return {
-    id: shortHash([pack.id, fact.id, slot, form, stem].join('\u0000')),
+    id: shortHash(
+      [pack.id, fact.id, slot, asked.about === 'text' && isTyped(draft) ? `${form} typed` : form, stem].join('\u0000'),
+    ),
     pack: pack.id,
     packTitle: pack.title,
     ...(licence === undefined ? {} : { licence }),
@@ -26,10 +28,8 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     slot,
     form,
     stem,
-    ...(form === 'typed' && key.value !== undefined
-      ? typedAnswer(pack, key.value, key)
-      : { choices: choices.map(({ text }) => text) }),
-    inOrder: draft.asked.about === 'truth' || (key.value !== undefined && key.value.kind !== 'entity'),
+    ...(isTyped(draft) ? typedPart(pack, draft, key) : { choices: choices.map(({ text }) => text) }),
+    inOrder: hasOwnOrder(draft, key),
     answer: key.text,
     ...(scope === undefined ? {} : { scope }),
     source: sourceLine(pack, fact),
@@ -37,8 +37,21 @@ export function finishQuestion({ base: { pack }, draft, stem, scope, key, choice
     ...(fact.note === undefined ? {} : { note: fact.note }),
     ...(fact.asOf === undefined ? {} : { asOf: fact.asOf.text }),
     ...(fact.image === undefined || showsAnswer(fact.image, key) ? {} : { image: fact.image }),
+    ...(asked.about === 'text' ? asked.says : {}),
     answerKey: key.value === undefined ? `text:${fold(key.text)}` : valueKey(key.value),
   };
+}
+
+/** What a question has in place of choices. */
+function typedPart(pack: Pack, { asked }: Draft, key: Option): ReturnType<typeof typedAnswer> | undefined {
+  if (asked.about === 'text') return asked.typed === undefined ? undefined : typedWritten(asked.typed.line, key);
+  return key.value === undefined ? undefined : typedAnswer(pack, key.value, key);
+}
+
+/** True for dates, amounts, True and False: they stand in the order that everybody expects. */
+function hasOwnOrder({ asked }: Draft, { value }: Option): boolean {
+  if (asked.about === 'truth' || (asked.about === 'text' && asked.from === 'pair')) return true;
+  return value !== undefined && value.kind !== 'entity';
 }
 
 /** The facts beside its own that a question tells: the later events, or what describes somebody. */

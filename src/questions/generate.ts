@@ -2,16 +2,16 @@ import type { Fact, Pack, Pools } from '../facts/pack.ts';
 import { entityOf, isAsked, namesOf } from '../facts/query.ts';
 import type { Candidate, Ruled } from './candidate.ts';
 import { makeBase } from './base.ts';
-import type { Base, Draft } from './draft.ts';
+import { type Base, type Draft, isTyped } from './draft.ts';
 import type { Option } from './option.ts';
 import { questionForms, wordingForms } from './forms/list.ts';
 import { source } from './forms/source.ts';
-import { writtenDraft } from './forms/written.ts';
+import { writtenDrafts } from './forms/written.ts';
 import { arrange, keyOption, wrongSets } from './options.ts';
 import { finishQuestion } from './finish.ts';
 import type { Question, RefusedQuestion } from './question.ts';
 import { bestWordingsFirst, isEnough, newWordingsFirst } from './quota.ts';
-import { refuseChoices, refuseStem, refuseTyped } from './rubric.ts';
+import { refuseChoices, refuseStem, refuseTyped, refuseWritten } from './rubric.ts';
 import { scopeFor, scopeForMany } from './scope.ts';
 import { uniqueRefusal } from './unique.ts';
 import { refuseRepeats } from './repeats.ts';
@@ -31,7 +31,7 @@ export function generate(pack: Pack, pools: Pools, seed: string): Generated {
   const base = makeBase(pack, pools, seed);
   const ruled = refuseRepeats([
     ...pack.facts.filter(isAsked).flatMap((fact) => ruleFact(base, fact)),
-    ...pack.extra.map((question) => rule(base, writtenDraft(question))),
+    ...pack.extra.flatMap((question) => writtenDrafts(question, base).map((draft) => rule(base, draft))),
   ]);
   return {
     questions: ruled.flatMap(({ question }) => (question === undefined ? [] : [question])),
@@ -64,7 +64,7 @@ function rule(base: Base, draft: Draft): Ruled {
   const candidate: Candidate = { base, draft, stem, scope, key, choices: [key] };
   const reason = refuseStem(candidate) ?? uniqueRefusal(pack, draft);
   if (reason !== undefined) return { draft, stem, reason };
-  if (draft.form === 'typed') {
+  if (isTyped(draft)) {
     const typedReason = refuseTyped(candidate);
     if (typedReason !== undefined) return { draft, stem, reason: typedReason };
     return { draft, stem, question: finishQuestion(candidate) };
@@ -100,11 +100,15 @@ function choose(candidate: Candidate): readonly Option[] | string {
     return refuseChoices({ ...candidate, choices }) ?? choices;
   }
   let first: string | undefined;
+  let passable: readonly Option[] | undefined;
   for (const wrong of wrongSets(base, draft, stem)) {
     const choices = arrange(base, draft, [key, ...wrong]);
     const reason = refuseChoices({ ...candidate, choices });
     if (reason === undefined) return choices;
-    first ??= reason;
+    // An author answers for what a set of his own choices gives away; where there is a better set, it is taken.
+    const grave = draft.asked.about === 'text' ? refuseWritten({ ...candidate, choices }) : reason;
+    if (grave === undefined) passable ??= choices;
+    first ??= grave;
   }
-  return first ?? 'fewer than two wrong choices (M3)';
+  return passable ?? first ?? 'fewer than two wrong choices (M3)';
 }

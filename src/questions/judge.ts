@@ -8,7 +8,7 @@ import { judgeName } from './judging/names.ts';
 
 export type { Judgement };
 
-const prepared = memo(prepare);
+const prepared = memo(makeJudge);
 
 /**
  * Judges a typed answer. Works for any text and never throws; only the first 100 characters are read. What an answerline
@@ -18,7 +18,8 @@ export function judge(line: Answerline, guess: string): Judgement {
   return prepared(line)(guess);
 }
 
-function prepare(line: Answerline): (guess: string) => Judgement {
+/** The judge of one answerline, for those who ask it a few things and have no more use for it. */
+export function makeJudge(line: Answerline): (guess: string) => Judgement {
   switch (line.expects) {
     case 'name': {
       const name = prepareName(line);

@@ -11,6 +11,7 @@ import { entityOption, type Option } from './option.ts';
 import { entityOptions } from './entity-options.ts';
 import { hash, seededRandom } from './random.ts';
 import { ruledOut } from './ruled-out.ts';
+import { truthPair } from './truth-pair.ts';
 
 /** A value of the pack as something to choose. */
 export function optionOf(pack: Pack, value: Value, article: boolean): Option {
@@ -56,7 +57,8 @@ export function* wrongSets(base: Base, draft: Draft, stem: string): Generator<re
     return;
   }
   if (asked.about === 'text') {
-    const options = seededRandom(questionKey(base, draft)).shuffle(asked.wrong);
+    if (asked.from === 'pair') yield asked.wrong;
+    const options = asked.from === 'pack' ? asked.wrong : seededRandom(questionKey(base, draft)).shuffle(asked.wrong);
     yield* combinations(options, 3);
     yield* combinations(options, 2);
     return;
@@ -94,11 +96,20 @@ function questionKey({ seed, pack }: Base, draft: Draft): string {
 
 /** All choices in the order shown: dates and amounts ascend, names stand in an order of the question's own. */
 export function arrange(base: Base, draft: Draft, options: readonly Option[]): readonly Option[] {
+  const { asked } = draft;
+  if (asked.about === 'text' && asked.from === 'pair') return inPairOrder(options);
   const key = questionKey(base, draft);
   return options
     .map((option) => ({ option, place: hash(`${key} ${option.text}`) }))
     .sort((a, b) => compareOnScale(a.option, b.option) ?? a.place - b.place)
     .map(({ option }) => option);
+}
+
+/** True before False, Yes before No. */
+function inPairOrder(options: readonly Option[]): readonly Option[] {
+  const [first, second] = options.map(({ text }) => text);
+  const pair = truthPair(first ?? '', second ?? '') ?? [];
+  return pair.flatMap((half) => options.filter(({ text }) => text === half));
 }
 
 function compareOnScale({ value: a }: Option, { value: b }: Option): number | undefined {

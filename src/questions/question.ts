@@ -1,4 +1,4 @@
-import type { ClaimKind, Image } from '../facts/pack.ts';
+import type { ClaimKind, Difficulty, Image } from '../facts/pack.ts';
 import type { Answerline } from './answerline.ts';
 
 /** How a question was made from its fact. The written forms are stable: they stand in ids and in output. */
@@ -63,6 +63,9 @@ export interface Question {
   /** The date, as written in the pack, at which the fact was checked. */
   readonly asOf?: string;
   readonly image?: Image;
+  /** What the author of a written question says of it. */
+  readonly category?: string;
+  readonly difficulty?: Difficulty;
   /** Questions with the same key have the same answer: the draw keeps them apart. */
   readonly answerKey: string;
 }

@@ -1,6 +1,6 @@
-import { fold } from '../facts/fold.ts';
 import type { Ruled } from './candidate.ts';
 import type { Question } from './question.ts';
+import { shownAs } from './shown-as.ts';
 
 /**
  * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept
@@ -12,7 +12,7 @@ export function refuseRepeats(ruled: readonly Ruled[]): readonly Ruled[] {
 }
 
 function refuseSameStems(ruled: readonly Ruled[]): readonly Ruled[] {
-  const stems = ruled.map(({ stem, question }) => (question === undefined ? '' : fold(stem)));
+  const stems = ruled.map(({ question }) => (question === undefined ? '' : shownAs(question)));
   const answers = new Map<string, Set<string>>();
   for (const [index, { question }] of ruled.entries()) {
     const stem = stems[index] ?? '';
@@ -33,8 +33,8 @@ function refuseSameStems(ruled: readonly Ruled[]): readonly Ruled[] {
 }
 
 /** What may stand once in a pack: the stem, with and without choices; for order questions, with their answer. */
-function shapeOf({ form, answerKey }: Question, stem: string): string {
-  if (form === 'typed') return `typed ${stem}`;
+function shapeOf({ form, choices, answerKey }: Question, stem: string): string {
+  if (choices === undefined) return `typed ${stem}`;
   return form === 'order' ? `${stem} ${answerKey}` : stem;
 }
 

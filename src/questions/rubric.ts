@@ -1,10 +1,11 @@
 import type { Candidate, Rule } from './candidate.ts';
-import { choicesDiffer, evenChoices, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
+import { ascend, choicesDiffer, evenLength, fitsButtons, noTellingWord, oneHolds, sameKind } from './choice-rules.ts';
 import { hiddenStaysHidden, oneIsDescribed } from './hop-rules.ts';
 import { fitsMessage } from './length-rules.ts';
 import { noDateInLabel } from './order-rules.ts';
 import { fairTone, noAnswerInStem, noNameTwice, plainWords, sourceIsThere, wellFormed } from './stem-rules.ts';
 import { noTypedWord, oneCanBeTyped } from './typed-rules.ts';
+import { standsAlone, writtenCanBeTyped } from './written-rules.ts';
 
 /** What the stem alone decides: asked before choices are looked for. */
 const stemRules: readonly Rule[] = [
@@ -16,6 +17,7 @@ const stemRules: readonly Rule[] = [
   wellFormed,
   plainWords,
   noNameTwice,
+  standsAlone,
 ];
 
 /** What a set of choices decides: a set that fails makes room for the next. */
@@ -23,15 +25,20 @@ const choiceRules: readonly Rule[] = [
   choicesDiffer,
   sameKind,
   noTellingWord,
-  evenChoices,
+  ascend,
+  evenLength,
   fitsButtons,
   oneHolds,
   fitsMessage,
   oneIsDescribed,
 ];
 
+/** What the choices of an ordinary quiz may give away, but choices made by a program may not. */
+const onlyForMade: ReadonlySet<Rule> = new Set([noTellingWord, evenLength]);
+const writtenRules: readonly Rule[] = choiceRules.filter((rule) => !onlyForMade.has(rule));
+
 /** What counts in place of choices for typed questions. */
-const typedRules: readonly Rule[] = [noTypedWord, fitsMessage, oneCanBeTyped, oneIsDescribed];
+const typedRules: readonly Rule[] = [noTypedWord, fitsMessage, oneCanBeTyped, writtenCanBeTyped, oneIsDescribed];
 
 /** The first reason to refuse the wording, or undefined. */
 export function refuseStem(candidate: Candidate): string | undefined {
@@ -41,6 +48,11 @@ export function refuseStem(candidate: Candidate): string | undefined {
 /** The first reason to refuse the choices, or undefined. */
 export function refuseChoices(candidate: Candidate): string | undefined {
   return firstRefusal(choiceRules, candidate);
+}
+
+/** The same for the choices of a written question, by what no author can answer for. */
+export function refuseWritten(candidate: Candidate): string | undefined {
+  return firstRefusal(writtenRules, candidate);
 }
 
 /** The first reason to refuse a question without choices, or undefined. */

@@ -2,14 +2,15 @@ import { articleFor } from '../facts/articles.ts';
 import type { Pack } from '../facts/pack.ts';
 import { entityOf, namesOf } from '../facts/query.ts';
 import type { Rule } from './candidate.ts';
-import type { Draft } from './draft.ts';
+import type { AskedText, Draft } from './draft.ts';
 import { toneRefusal } from './tone.ts';
 
 /** M2, first half: the stem never holds the answer, under any spelling. */
 export const noAnswerInStem: Rule = {
   id: 'M2',
   refuse({ base: { reader }, draft, stem, key }) {
-    if (draft.asked.about === 'truth') return undefined;
+    const { asked } = draft;
+    if (asked.about === 'truth' || (asked.about === 'text' && asked.from === 'pair')) return undefined;
     const read = reader.read(stem);
     const found = [key.text, ...key.names].find((name) => read.has(name));
     return found === undefined ? undefined : `the question contains its answer: ${found}`;
@@ -20,6 +21,7 @@ export const noAnswerInStem: Rule = {
 export const wellFormed: Rule = {
   id: 'M5',
   refuse({ draft, stem }) {
+    if (draft.asked.about === 'text') return malformed(draft.asked, stem);
     if (stem.length < 15) return 'the question is shorter than 15 characters';
     if (stem.length > 300) return 'the question is longer than 300 characters';
     if (!(draft.asked.about === 'truth' ? /[.”]$/ : /[?”]$/).test(stem)) return 'the question does not end as one';
@@ -28,6 +30,14 @@ export const wellFormed: Rule = {
     return undefined;
   },
 };
+
+/** An author may ask in few words or in many, and by a statement where the answer is no choice of three or four. */
+function malformed({ from, typed }: AskedText, stem: string): string | undefined {
+  if (stem.trim().length < 3) return 'the question is shorter than 3 characters';
+  return from === 'author' && typed === undefined && !/[\p{P}\p{S}]$/u.test(stem)
+    ? 'the question does not end as one'
+    : undefined;
+}
 
 const pronouns = /\b(?:he|she|him|her|hers|his|himself|herself)\b/i;
 const negations = /\b(?:not|except|(?:all|none) of the above)\b/i;
@@ -38,6 +48,8 @@ const doubledPreposition = /\b(?:at|of|on) (?:in|at|on)\b/i;
 export const plainWords: Rule = {
   id: 'M5',
   refuse({ base: { pack }, draft, stem }) {
+    // Whoever asks in words of his own answers for them.
+    if (draft.asked.about === 'text') return undefined;
     const names = idsIn(draft).flatMap((id) => namesOf(entityOf(pack, id)));
     const text = withoutNames(stem, names);
     const pronoun = pronouns.exec(text)?.[0];

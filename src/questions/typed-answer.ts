@@ -7,6 +7,7 @@ import type { Answerline } from './answerline.ts';
 import { answerlineOf } from './answerlines.ts';
 import type { Option } from './option.ts';
 import type { Question } from './question.ts';
+import { sharedWords } from './written-line.ts';
 
 const linesOf = memo<Pack, Map<string, Answerline>>(() => new Map());
 
@@ -21,6 +22,20 @@ export function typedAnswer(
   return {
     accept: [text, ...answerline.accept.filter((name) => name !== text)],
     prompt: answerline.prompt.map((part) => asWritten(part, names)),
+    answerline,
+  };
+}
+
+/** The same for a written question, whose answer and spellings are those of its author. */
+export function typedWritten(
+  answerline: Answerline,
+  { text, names }: Option,
+): Pick<Question, 'accept' | 'prompt' | 'answerline'> {
+  const accept = answerline.expects === 'name' ? answerline.accept : names;
+  const prompt = answerline.expects === 'name' ? [...answerline.prompt, ...sharedWords(answerline)] : [];
+  return {
+    accept: [text, ...accept.filter((name) => name !== text)],
+    prompt: [...new Set(prompt.map((part) => asWritten(part, names)))],
     answerline,
   };
 }

@@ -12,6 +12,7 @@ import { holdingOptions, toldValues } from './substitute.ts';
 export const oneCanBeTyped: Rule = {
   id: 'M1',
   refuse({ base: { pack }, draft, key }) {
+    if (draft.asked.about === 'text') return undefined;
     const told = toldValues(pack, draft);
     if (holdingOptions(pack, draft, [key]).length === 0) {
       return 'the answer does not hold when it is put in the sentence';
@@ -24,7 +25,9 @@ export const oneCanBeTyped: Rule = {
 /** M2 for typed questions, where no wrong choice shares a word with the answer: the stem has none of its words. */
 export const noTypedWord: Rule = {
   id: 'M2',
-  refuse({ base: { reader }, stem, key }) {
+  refuse({ base: { reader }, draft, stem, key }) {
+    // "Which ocean …?" is an ordinary question for the Pacific Ocean.
+    if (draft.asked.about === 'text') return undefined;
     const spoken = reader.read(stem).words;
     const generic = new Set(genericWords(key).flatMap((text) => reader.fold(text).split(' ')));
     const telling = [...reader.keyWords(key.names.slice(0, 1))].find((word) => spoken.has(word) && !generic.has(word));

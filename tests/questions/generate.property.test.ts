@@ -9,7 +9,7 @@ import { makeBase } from '../../src/questions/base.ts';
 import { generate } from '../../src/questions/generate.ts';
 import { readText } from '../../src/questions/mention.ts';
 import { questionForms } from '../../src/questions/forms/list.ts';
-import { writtenDraft } from '../../src/questions/forms/written.ts';
+import { writtenDrafts } from '../../src/questions/forms/written.ts';
 import type { Form, Question } from '../../src/questions/question.ts';
 import { describedBy } from '../../src/questions/substitute-description.ts';
 import { holdingOptions } from '../../src/questions/substitute.ts';
@@ -42,7 +42,8 @@ function everyQuestion(check: (question: Question, pack: Pack) => void): void {
 /** The fact that a question is about, or what stands for one where an author wrote it by hand. */
 function factOf(pack: Pack, question: Question) {
   const written = pack.extra.find(({ id }) => id === question.fact);
-  if (written !== undefined) return writtenDraft(written).fact;
+  const [draft] = written === undefined ? [] : writtenDrafts(written, makeBase(pack, stockPools, 'seed'));
+  if (draft !== undefined) return draft.fact;
   const fact = pack.facts.find(({ id }) => id === question.fact);
   if (fact === undefined) throw new Error(question.fact);
   return fact;

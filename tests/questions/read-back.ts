@@ -4,17 +4,20 @@ import { amountPhrase, datePhrase } from '../../src/facts/phrases.ts';
 import { namesOf } from '../../src/facts/query.ts';
 import type { Pack } from '../../src/facts/pack.ts';
 import type { Amount, DateValue, Value } from '../../src/facts/values.ts';
-import type { Base, Draft } from '../../src/questions/draft.ts';
+import { type Base, type Draft, isTyped } from '../../src/questions/draft.ts';
 import type { Option } from '../../src/questions/option.ts';
 import { questionForms } from '../../src/questions/forms/list.ts';
-import { writtenDraft } from '../../src/questions/forms/written.ts';
+import { writtenDrafts } from '../../src/questions/forms/written.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { amount } from '../support/packs.ts';
 
 /** The draft that a question came from, found again by its stem. */
 export function draftOf(base: Base, question: Question): Draft {
   const written = base.pack.extra.find(({ id }) => id === question.fact);
-  if (question.form === 'written' && written !== undefined) return writtenDraft(written);
+  if (question.form === 'written' && written !== undefined) {
+    const own = writtenDrafts(written, base).find((draft) => isTyped(draft) === (question.choices === undefined));
+    if (own !== undefined) return own;
+  }
   const fact = base.pack.facts.find(({ id }) => id === question.fact);
   const form = questionForms.find((one) => one.form === question.form);
   const drafts = fact === undefined ? [] : (form?.draft(fact, base) ?? []);

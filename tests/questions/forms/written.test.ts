@@ -1,6 +1,8 @@
 import { array, assert, constantFrom, property, record, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/facts/fold.ts';
+import { kindOf } from '../../../src/questions/answer-kind.ts';
+import { difficultyOf } from '../../../src/questions/difficulty.ts';
 import { generate } from '../../../src/questions/generate.ts';
 import { readText } from '../../../src/questions/mention.ts';
 import { makePack, type PackSpec, type WrittenSpec } from '../../support/packs.ts';
@@ -74,21 +76,66 @@ describe('a question written by hand', () => {
     ['another spelling among the wrong', { wrong: ['river thames', 'the Trent', 'the Humber'] }, 'M1'],
     ['two wrong that read the same', { wrong: ['the Trent', 'The  TRENT', 'the Humber'] }, 'M1'],
     ['its answer in the question', { ask: 'Which river is the Thames when it is in London?' }, 'M2'],
-    [
-      'a word that gives it away',
-      { answer: 'the Long Water', also: [], ask: 'Which water runs through London?' },
-      'M2',
-    ],
-    ['an answer that stands out', { answer: 'the wide water with a tide that everybody knows', also: [] }, 'M4'],
     ['no question mark', { ask: 'Name the river that runs through London' }, 'M5'],
-    [
-      'a choice too long for a button',
-      { wrong: ['x'.repeat(81), 'y'.repeat(81)], answer: 'z'.repeat(60), also: [] },
-      'M6',
-    ],
+    ['a choice that is cut off', { wrong: ['x'.repeat(151), 'y'.repeat(151)], answer: 'z'.repeat(60), also: [] }, 'M6'],
     ['a guess', { claim: { as: 'speculated', by: 'gazette' } }, 'M7'],
   ] satisfies readonly (readonly [string, Partial<WrittenSpec>, string])[])('is refused for %s', (_, change, rule) => {
     expect(reasonFor(change)).toContain(`(${rule})`);
+  });
+
+  it.each([
+    ['a word of its answer', { answer: 'the Long Water', also: [], ask: 'Which water runs through London?' }],
+    ['an answer that is longer than the others', { answer: 'the wide water with a tide that all know', also: [] }],
+    ['choices too long for buttons', { wrong: ['x'.repeat(90), 'y'.repeat(90)], answer: 'z'.repeat(60), also: [] }],
+    ['a pronoun and a negation', { ask: 'Which river did he not know, and she had had enough of ?' }],
+    ['few words', { ask: 'River?' }],
+    ['a statement', { ask: 'Name the river of London.' }],
+  ] satisfies readonly (readonly [string, Partial<WrittenSpec>])[])('may have %s, as its author likes', (_, change) => {
+    expect(made({ ...river, ...change })).toMatchObject({ questions: [{ fact: 'river' }], refused: [] });
+  });
+
+  it('shows choices that give less away where there are some', () => {
+    const spec = { ...river, answer: 'the Long Water', also: [], ask: 'Which water runs through London?' };
+    for (const seed of ['1', '2', '3', '4']) {
+      const wrong = ['the Severn', 'the Trent', 'the Brown Water', 'the Still Water', 'the Humber'];
+      const pack = makePack({ entities, facts: [], extra: [{ ...spec, wrong }] });
+      const { choices = [] } = generate(pack, new Map(), seed).questions[0] ?? {};
+      expect(choices.filter((choice) => choice.endsWith('Water')).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('is true or false, yes or no, in that order and in these letters', () => {
+    const statement = { id: 'tide', ask: 'True or false: the Thames has a tide', wrong: ['false'], answer: 'TRUE' };
+    const [first] = made(statement).questions;
+    expect(first).toMatchObject({ choices: ['True', 'False'], answer: 'True', inOrder: true, form: 'written' });
+    expect(first === undefined ? '' : kindOf(first)).toBe('true-false');
+    const [second] = made({ ...statement, ask: 'Is it so?', answer: 'no', wrong: ['Yes'] }).questions;
+    expect(second).toMatchObject({ choices: ['Yes', 'No'], answer: 'No', inOrder: true });
+  });
+
+  it('keeps what its author says of it', () => {
+    const image = { url: 'https://example.org/a.png', alt: 'A river' };
+    const [question] = made({
+      ...river,
+      category: 'Rivers',
+      difficulty: 'hard',
+      image,
+      note: 'It is 346 km long.',
+    }).questions;
+    expect(question).toMatchObject({ category: 'Rivers', difficulty: 'hard', image, note: 'It is 346 km long.' });
+    expect(question === undefined ? '' : difficultyOf(question)).toBe('hard');
+    expect(question === undefined ? '' : difficultyOf(question, { answers: 40, right: 38 })).toBe('easy');
+  });
+
+  it('may ask the same of several pictures', () => {
+    const flag = (name: string) => ({
+      id: `flag-${name}`,
+      ask: 'Whose flag is this?',
+      answer: name,
+      wrong: ['Chad', 'Mali'],
+      image: { url: `https://example.org/${name.length}.png`, alt: 'A flag' },
+    });
+    expect(made(flag('Peru'), flag('Italy')).questions).toHaveLength(2);
   });
 
   it('is refused when a fact or another one asks the same', () => {
