@@ -1,11 +1,13 @@
 import type { Ruled } from './candidate.ts';
 import type { Question } from './question.ts';
 import { shownAs } from './shown-as.ts';
+import { readStem } from './stem-reading.ts';
 
 /**
  * The rules that look at all questions together. M10: of two questions with the same stem and answer the first is kept
- * (a question and its typed twin are no repetition); with the same stem and different answers neither is. M9: a true statement without its false twin goes, and the reverse,
- * so that "True" is right exactly half of the time.
+ * (a question and its typed twin are no repetition); with the same stem and different answers neither is, unless they ask
+ * which of their own choices is meant. M9: a true statement without its false twin goes, and the reverse, so that "True" is
+ * right exactly half of the time.
  */
 export function refuseRepeats(ruled: readonly Ruled[]): readonly Ruled[] {
   return refuseLoneTwins(refuseSameStems(ruled));
@@ -24,12 +26,19 @@ function refuseSameStems(ruled: readonly Ruled[]): readonly Ruled[] {
   return ruled.map((one, index) => {
     if (one.question === undefined) return one;
     const stem = stems[index] ?? '';
-    if ((answers.get(stem)?.size ?? 0) > 1) return refuse(one, 'another fact asks the same with another answer (M10)');
-    const shape = shapeOf(one.question, stem);
+    const isShared = (answers.get(stem)?.size ?? 0) > 1;
+    const hasOwnSet = isShared && asksOfItsChoices(one);
+    if (isShared && !hasOwnSet) return refuse(one, 'another fact asks the same with another answer (M10)');
+    const shape = hasOwnSet ? `${stem} ${one.question.answerKey}` : shapeOf(one.question, stem);
     if (seen.has(shape)) return refuse(one, 'another question asks the same (M10)');
     seen.add(shape);
     return one;
   });
+}
+
+/** "Which of these is a planet?" is another question with each set of choices. */
+function asksOfItsChoices({ draft: { asked }, stem }: Ruled): boolean {
+  return asked.about === 'text' && asked.from === 'author' && asked.typed === undefined && readStem(stem).needsChoices;
 }
 
 /** What may stand once in a pack: the stem, with and without choices; for order questions, with their answer. */

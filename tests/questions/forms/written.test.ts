@@ -138,6 +138,13 @@ describe('a question written by hand', () => {
     expect(made(flag('Peru'), flag('Italy')).questions).toHaveLength(2);
   });
 
+  it('may ask the same of several sets of choices', () => {
+    const ask = 'Which of these rivers runs through London?';
+    const other = { id: 'other', ask, answer: 'the Lea', wrong: ['the Tyne', 'the Severn'] };
+    expect(made({ ...river, ask }, other).questions).toHaveLength(2);
+    expect(made({ ...river, ask }, { ...river, ask, id: 'again' }).questions).toHaveLength(1);
+  });
+
   it('is refused when a fact or another one asks the same', () => {
     const { questions, refused } = made(river, { ...river, id: 'again' });
     expect(questions).toHaveLength(1);
