@@ -6,7 +6,7 @@ import type { SourceWords } from '../questions/own-words.ts';
 import { type Position, type Problem, Report, sortProblems } from './problem.ts';
 import { readPackTree } from './read.ts';
 import type { FactNode } from './rows.ts';
-import { childOf, type TreeNode } from './tree.ts';
+import { childOf, textOf, type TreeNode } from './tree.ts';
 import { compareWording } from './wording.ts';
 
 /** What a pack yields and what is wrong with it. */
@@ -42,6 +42,7 @@ export function checkPack(bytes: Uint8Array, file: string, pools: Pools, source?
   warnOfSmallPools(pack, pools, root, report);
   warnOfBarrenFacts(pack, nodes, generated, report);
   warnOfLonelyNames(pack, pools, nodes, report);
+  warnOfBarrenQuestions(pack, root, generated, report);
   return {
     ok: borrowed.every(({ severity }) => severity !== 'error'),
     problems: sortProblems([...problems, ...report.problems]),
@@ -104,6 +105,22 @@ function warnOfBarrenFacts(
       cureFor(fact),
       fact.id,
     );
+  }
+}
+
+/** What was written by hand is asked as it stands; where a rule forbids that, its author should know. */
+function warnOfBarrenQuestions(pack: Pack, root: TreeNode, { questions, refused }: Generated, report: Report): void {
+  const fertile = new Set(questions.map(({ fact }) => fact));
+  const barren = new Map(pack.extra.filter(({ id }) => !fertile.has(id)).map(({ id }) => [id, new Set<string>()]));
+  if (barren.size === 0) return;
+  for (const { fact, reason } of refused) barren.get(fact)?.add(reason);
+  const list = childOf(root, 'extra');
+  for (const node of list?.kind === 'list' ? list.items : []) {
+    const id = textOf(node, 'id');
+    const reasons = barren.get(id ?? '');
+    if (reasons === undefined) continue;
+    const message = `this question cannot be asked: ${[...reasons].join('; ')}.`;
+    report.warning(node.at, message, 'Change what that names, or leave the question out.', id);
   }
 }
 

@@ -67,6 +67,25 @@ describe('checkPack', () => {
     );
   });
 
+  it('warns of a written question that cannot be asked', () => {
+    const question = (id: string, more: string) =>
+      `- { id: ${id}, ask: "What is at mile nine?", claim: { as: stated }, at: main, ${more} }`;
+    const text = [
+      'format: 1\npack: sums\ntitle: Sums\npeople: none',
+      'source: { title: A book of sums, date: 2024, sections: { main: the book } }',
+      'extra:',
+      question('long', `answer: ${'a very long answer '.repeat(5).trim()}`),
+      question('note', `answer: a mill, note: ${'long '.repeat(60).trim()}`),
+    ].join('\n');
+    const told = checkPack(encode(text), 'sums.yaml', noPools).problems.filter(({ fact }) => fact !== undefined);
+    expect(told).toMatchObject([
+      { line: 7, column: 3, severity: 'warning', fact: 'long' },
+      { line: 8, column: 3, severity: 'warning', fact: 'note' },
+    ]);
+    expect(told[0]?.message).toContain('the answer is too long to be typed (M1); fewer than two wrong choices (M3)');
+    expect(told[1]?.message).toContain('the message has room for 250 characters of the note');
+  });
+
   it('warns of a name with fewer than two wrong choices, and no longer when a pool has them', () => {
     const check = checkPack(encode(goodPack.join('\n')), 'bridges.yaml', noPools);
     expect(check.problems.find(({ message }) => message.includes('mayor'))).toMatchObject({
