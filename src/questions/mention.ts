@@ -80,11 +80,16 @@ export function readText(text: string, folding: (name: string) => string = fold)
   const readings = bare === whole ? [whole] : [whole, bare];
   const lines = readings.map((reading) => ` ${reading.join(' ')} `);
   const hasFolded = (name: string) => name !== '' && lines.some((line) => holdsWords(line, name));
+  let known: ReadonlySet<string> | undefined;
   return {
     has: (name) => hasFolded(folding(name).trim()),
     hasFolded,
-    words: new Set(readings.flat()),
-    line: ` ${bare.join('  ')} `,
+    get words() {
+      return (known ??= new Set(readings.flat()));
+    },
+    get line() {
+      return ` ${bare.join('  ')} `;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { memo } from '../facts/memo.ts';
 import type { Pack } from '../facts/pack.ts';
 import { distance, mayBeNear } from './judging/distance.ts';
-import { mayBeSame } from './same-thing.ts';
+import { mayBeSame, type Spelling } from './same-thing.ts';
 import { type WrittenAnswer, writtenAnswersOf } from './written-answers.ts';
 
 /** Of the answers with one word or one end in common so many are compared. */
@@ -46,8 +46,8 @@ export function nearAnswers(pack: Pack, answer: WrittenAnswer): readonly string[
     const shelf = byPlace.get(place) ?? [];
     for (let index = 0; index < Math.min(shelf.length, mostCompared); index += 1) {
       const other = shelf[index];
-      if (other === undefined || other === answer || near.has(other.text)) continue;
-      if ((isWord || isNear(answer, other)) && !areSame(answer, other)) near.add(other.text);
+      if (other === undefined || other === answer || !(isWord || isNear(answer, other))) continue;
+      if (!near.has(other.text) && !areSame(answer, other)) near.add(other.text);
     }
   }
   return [...near];
@@ -55,15 +55,26 @@ export function nearAnswers(pack: Pack, answer: WrittenAnswer): readonly string[
 
 /** True when two answers may be one thing under some of their spellings. */
 export function areSame(a: WrittenAnswer, b: WrittenAnswer): boolean {
-  return a.thing === b.thing || a.spellings.some((one) => b.spellings.some((other) => mayBeSame(one, other)));
+  return a.thing === b.thing || anyPair(a, b, mayBeSame);
 }
 
 function isNear(a: WrittenAnswer, b: WrittenAnswer): boolean {
-  return a.spellings.some(({ folded, letters }) =>
-    b.spellings.some(
-      (other) => mayBeNear(letters, other.letters, nearLimit) && distance(folded, other.folded, nearLimit) <= nearLimit,
-    ),
-  );
+  return anyPair(a, b, areNear);
+}
+
+function areNear(one: Spelling, other: Spelling): boolean {
+  if (!mayBeNear(one.letters, other.letters, nearLimit)) return false;
+  return distance(one.folded, other.folded, nearLimit) <= nearLimit;
+}
+
+/** True when the test holds for a spelling of each. Asked some hundred thousand times a pack, so it makes nothing on its way. */
+export function anyPair(
+  a: WrittenAnswer,
+  b: WrittenAnswer,
+  test: (one: Spelling, other: Spelling) => boolean,
+): boolean {
+  for (const one of a.spellings) for (const other of b.spellings) if (test(one, other)) return true;
+  return false;
 }
 
 function placesIn({ spellings }: WrittenAnswer): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Pack, WrittenQuestion } from '../facts/pack.ts';
 import type { makeJudge } from './judge.ts';
 import type { Reader, ReadText } from './mention.ts';
-import { areSame } from './near-answers.ts';
-import { areFarApart } from './same-thing.ts';
+import { anyPair, areSame } from './near-answers.ts';
+import { mayBeTaken } from './same-thing.ts';
 import { numbersBeside } from './number-neighbours.ts';
 import { hash } from './random.ts';
 import { type ReadQuestion, type WrittenAnswer, writtenAnswersOf } from './written-answers.ts';
@@ -16,8 +16,8 @@ export type OtherAnswers = (question: WrittenQuestion, judge: Judge) => readonly
 /** So many are given: three are shown, and the rest make room where a rule forbids one of them. */
 const mostGiven = 4;
 /** So many answers of each ring are looked at, and of no further ring once so many were found. */
-const window = 10;
-const enough = 14;
+const window = 8;
+const enough = 12;
 
 interface Placed {
   readonly answer: WrittenAnswer;
@@ -151,7 +151,7 @@ function firstFitting(
 
 /** True where the judge need not be asked. */
 function areFar(a: WrittenAnswer, b: WrittenAnswer): boolean {
-  return a.spellings.every((one) => b.spellings.every((other) => areFarApart(one, other)));
+  return !anyPair(a, b, mayBeTaken);
 }
 
 function isSpoken({ spellings }: WrittenAnswer, spoken: ReadText): boolean {

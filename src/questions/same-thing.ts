@@ -36,15 +36,17 @@ export function mayBeSame(a: Spelling, b: Spelling): boolean {
 const slipsAWord = 2;
 
 /**
- * True only when nobody could take one for the other: no word in common, no number, and letters so different that no slips
+ * False only when nobody could take one for the other: no word in common, no number, and letters so different that no slips
  * make one of the other.
  */
-export function areFarApart(a: Spelling, b: Spelling): boolean {
-  if (/\d/u.test(a.folded) || /\d/u.test(b.folded)) return false;
+export function mayBeTaken(a: Spelling, b: Spelling): boolean {
+  if (hasDigit.test(a.folded) || hasDigit.test(b.folded)) return true;
   const [ours, theirs] = [a.folded.split(' '), b.folded.split(' ')];
-  if (mayBeNear(a.letters, b.letters, slipsAWord * Math.max(ours.length, theirs.length) + 1)) return false;
-  return !ours.some((word) => theirs.includes(word));
+  if (mayBeNear(a.letters, b.letters, slipsAWord * Math.max(ours.length, theirs.length) + 1)) return true;
+  return ours.some((word) => theirs.includes(word));
 }
+
+const hasDigit = /\d/u;
 
 /** True when one stands in the other on borders of words. */
 function isInside(short: string, long: string): boolean {

@@ -1,10 +1,13 @@
 // A large pack, read and checked; broken packs; poison. Prints one JSON line a figure; CONTRIBUTING.md tells their form.
 import { parseDocument } from 'yaml';
+import type { Pack } from '../../src/facts/pack.ts';
 import { checkPack } from '../../src/packs/check.ts';
 import { Report } from '../../src/packs/problem.ts';
 import { checkTree, readPack } from '../../src/packs/read.ts';
 import { parseYaml } from '../../src/packs/yaml-tree.ts';
 import { largePack } from '../support/large-pack.ts';
+import { quizPack } from '../support/quiz-pack.ts';
+import { generate } from '../../src/questions/generate.ts';
 import { poison } from '../support/poison.ts';
 import { median, print } from '../support/report.ts';
 
@@ -50,6 +53,44 @@ for (const [what, share] of [
     goal: 'ratio <= 1.5',
     ok: ours / base <= 1.5,
   });
+}
+
+const QUESTIONS = 5000;
+for (const [what, hasWrong, mostGenerating] of [
+  ['typed', false, 3],
+  ['with choices', true, 1.5],
+] as const) {
+  const text = quizPack(QUESTIONS, hasWrong);
+  const bytes = encode(text);
+  const [parses, reads, makes]: [number[], number[], number[]] = [[], [], []];
+  let made = 0;
+  for (let run = 0; run < RUNS; run++) {
+    parses.push(cpu(() => parseDocument(text, { schema: 'failsafe' })));
+    let pack: Pack | undefined;
+    reads.push(cpu(() => ({ pack } = readPack(bytes, 'quiz.json'))));
+    if (pack === undefined) throw new Error('the quiz cannot be read');
+    const known = pack;
+    makes.push(cpu(() => (made = generate(known, new Map(), '1').questions.length)));
+  }
+  const base = median(parses);
+  for (const [step, ours, most] of [
+    ['read and check', median(reads), 1],
+    ['generate', median(makes), mostGenerating],
+  ] as const) {
+    print({
+      bench: `packs: ${step}, written questions ${what}`,
+      ours,
+      unit: 'ms',
+      baseline: 'the YAML parser alone',
+      base,
+      ratio: ours / base,
+      written: QUESTIONS,
+      questions: made,
+      bytes: bytes.length,
+      goal: `ratio <= ${most}`,
+      ok: ours / base <= most,
+    });
+  }
 }
 
 const badBytes = encode(largePack(FACTS, (fact) => fact % 4 === 0));

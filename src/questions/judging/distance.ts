@@ -17,13 +17,12 @@ export function distance(a: string, b: string, limit: number): number {
   const width = endB - start;
   if (endA === start) return Math.min(width, over);
   if (width === 0) return Math.min(endA - start, over);
-  let twoUp: number[] = [];
-  let up: number[] = [];
-  for (let column = 0; column <= width; column++) up.push(column);
+  let [twoUp, up, line] = rowsOf(width + 1);
+  for (let column = 0; column <= width; column++) up[column] = column;
   for (let row = 1; row <= endA - start; row++) {
     const letter = a.charCodeAt(start + row - 1);
     const before = row > 1 ? a.charCodeAt(start + row - 2) : -1;
-    const line: number[] = [row];
+    line[0] = row;
     let least = row;
     for (let column = 1; column <= width; column++) {
       const other = b.charCodeAt(start + column - 1);
@@ -35,17 +34,27 @@ export function distance(a: string, b: string, limit: number): number {
       if (column > 1 && before === other && letter === b.charCodeAt(start + column - 2)) {
         cost = Math.min(cost, at(twoUp, column - 2) + 1);
       }
-      line.push(cost);
+      line[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return over;
-    twoUp = up;
-    up = line;
+    [twoUp, up, line] = [up, line, twoUp];
   }
   return Math.min(at(up, width), over);
 }
 
-function at(line: readonly number[], index: number): number {
+type Rows = readonly [Uint16Array, Uint16Array, Uint16Array];
+
+const usualWidth = 256;
+const makeRows = (width: number): Rows => [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)];
+const usualRows = makeRows(usualWidth);
+
+/** Three rows to count in. Names are compared by the hundred thousand, so that all but giants share them. */
+function rowsOf(width: number): Rows {
+  return width <= usualWidth ? usualRows : makeRows(width);
+}
+
+function at(line: Uint16Array, index: number): number {
   return line[index] ?? Infinity;
 }
 
