@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Baselines, blindBaselines } from '../../src/questions/baselines.ts';
 import { chiSquareTail, evenness } from '../../src/questions/evenness.ts';
 import type { Question } from '../../src/questions/question.ts';
-import { bundledQuestions } from '../support/questions.ts';
+import { factPack, questionsOf } from '../support/fact-packs.ts';
 import { question } from './draw-builders.ts';
 
 /** Of forty questions with three choices each, the answers being `names` in turn. */
@@ -96,7 +96,7 @@ describe.each([
 ])('%s (M11)', (name) => {
   let found: Baselines;
   beforeAll(async () => {
-    found = blindBaselines(await bundledQuestions(name), '1');
+    found = blindBaselines(await questionsOf(factPack(name).pack), '1');
   }, 60_000);
 
   it('gives little to those who guess', () => {
