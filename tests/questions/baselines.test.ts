@@ -93,6 +93,7 @@ describe.each([
   'painters-and-works',
   'rivers-of-the-world',
   'inventions-and-firsts',
+  'chemical-elements',
 ])('%s (M11)', (name) => {
   let found: Baselines;
   beforeAll(async () => {
