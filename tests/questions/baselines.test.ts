@@ -94,6 +94,7 @@ describe.each([
   'rivers-of-the-world',
   'inventions-and-firsts',
   'chemical-elements',
+  'planets-and-moons',
 ])('%s (M11)', (name) => {
   let found: Baselines;
   beforeAll(async () => {
