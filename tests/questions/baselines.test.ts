@@ -95,6 +95,7 @@ describe.each([
   'inventions-and-firsts',
   'chemical-elements',
   'planets-and-moons',
+  'human-body',
 ])('%s (M11)', (name) => {
   let found: Baselines;
   beforeAll(async () => {
