@@ -32,16 +32,21 @@ function apart(text: string): string {
 
 const vulgarFraction = /(\d?)\s*([¼-¾⅐-⅞])/gu;
 
+/** A number word of two parts: the hyphen in it is no range. */
+const hyphened =
+  /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)\b/gu;
+
 /**
  * Text in which numbers are looked for: lower case, without marks and apostrophes, fractions written with a slash and a
- * space before them ("2½" is "2 1/2"), all dashes alike.
+ * space before them ("2½" is "2 1/2"), all dashes alike and none within a number word ("twenty-seven").
  */
 export function numberText(guess: string): string {
   return readable(guess.slice(0, longestGuess).replace(vulgarFraction, '$1 $2'))
     .replace(/[\p{M}\p{Cf}'’ʼ`´*_|"“”]/gu, '')
     .replace(/⁄/gu, '/')
     .replace(/[‐-―−]/gu, '-')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(hyphened, '$1 $2');
 }
 
 /**

@@ -311,6 +311,12 @@ export const amounts: readonly CaseGroup[] = [
     reject: ['half a minute', 'half', '30 hours', 'an hour', 'quarter of an hour'],
   },
   {
+    about: 'exactly 27 protons',
+    line: valued(amount('exactly', 27, 'protons')),
+    accept: ['27', 'twenty-seven', 'twenty seven', 'Twenty‑Seven protons', 'twenty–seven'],
+    reject: ['twenty', 'seven', '20-7', 'twenty-eight', 'twenty or seven', 'seventy-two'],
+  },
+  {
     about: 'exactly 305 people',
     line: valued(amount('exactly', 305, 'people')),
     accept: ['305', 'three hundred and five', 'three hundred five people', '305 persons', '305 poeple'],
