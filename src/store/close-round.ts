@@ -26,7 +26,7 @@ export async function closeRound(db: Database, gameId: GameId, round: number, no
   const rows = scoreRows(round, plan, saved);
   const verdict = await judgeBoards(db, gameId, round, row, rows);
   await save(db, gameId, round, row.guild_id, rows, verdict);
-  await addToShares(db, round, plan, rows);
+  await addToShares(db, gameId, round, plan, rows);
   return roundResult(round, plan, rows, members, verdict.offBoard);
 }
 
@@ -109,11 +109,17 @@ async function save(
   if (alone || repeats > 0) await db.hot.writeVerdict(gameId, round, alone ? 1 : 0, repeats);
 }
 
-function addToShares(db: Database, round: number, { question }: PlannedRound, rows: readonly AnswerRow[]) {
+function addToShares(
+  db: Database,
+  gameId: GameId,
+  round: number,
+  { question }: PlannedRound,
+  rows: readonly AnswerRow[],
+) {
   const answers = rows
     .filter((row) => row.round === round)
     .map((row) => ({ playerId: row.player_id, right: row.is_right ?? 0 }));
-  return db.hot.addToShares(question.pack, shareKey(question), answers);
+  return db.hot.addToShares({ pack: question.pack, item: shareKey(question), gameId, round }, answers);
 }
 
 function scoredAnswer(row: AnswerRow, onBoard: boolean): ScoredAnswer {
@@ -127,7 +133,7 @@ function scoredAnswer(row: AnswerRow, onBoard: boolean): ScoredAnswer {
   };
 }
 
-/** One line a player and board. A game is counted once for a player on a board, with the first answer that enters. */
+/** One line a player and board. A game is counted once for a player on a board, with the first answer that enters and counts. */
 function boardGains(rows: readonly AnswerRow[], entering: ReadonlySet<AnswerRow>): readonly BoardGain[] {
   // All answers of a round have its moment, so there are few of them.
   const known = new Map<number, readonly string[]>();
@@ -138,11 +144,12 @@ function boardGains(rows: readonly AnswerRow[], entering: ReadonlySet<AnswerRow>
   };
   const played = new Set<string>();
   for (const row of rows) {
-    if (row.on_board !== 1) continue;
+    if (row.on_board !== 1 || row.voided === 1) continue;
     for (const period of periodsOf(row)) played.add(`${period} ${row.player_id}`);
   }
   const gains = new Map<string, BoardGain>();
   for (const row of entering) {
+    if (row.voided === 1) continue;
     for (const period of periodsOf(row)) {
       const key = `${period} ${row.player_id}`;
       const gain = gains.get(key);

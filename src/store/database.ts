@@ -19,6 +19,8 @@ export interface AnswerRow {
   readonly points: number | null;
   readonly time_ms: number | null;
   readonly on_board: 0 | 1 | null;
+  /** 1: it counts for nothing. */
+  readonly voided: 0 | 1;
 }
 
 export interface ClosingRow {
@@ -63,6 +65,14 @@ export interface ScoredAnswer {
   readonly onBoard: 0 | 1;
 }
 
+/** A round whose question is this item of the pack. */
+interface CountedRound {
+  readonly pack: string;
+  readonly item: string;
+  readonly gameId: string;
+  readonly round: number;
+}
+
 /** A player's answer to a question, for the share of right ones. */
 interface CountedAnswer {
   readonly playerId: string;
@@ -94,8 +104,8 @@ export interface HotStatements {
   seenAnswers(query: SeenQuery): Promise<readonly SeenRow[]>;
   writeScores(gameId: string, answers: readonly ScoredAnswer[]): Promise<void>;
   writeVerdict(gameId: string, round: number, alone: 0 | 1, repeats: number): Promise<void>;
-  /** Adds the answers of those who have not answered this item of the pack before. */
-  addToShares(pack: string, item: string, answers: readonly CountedAnswer[]): Promise<void>;
+  /** Adds the answers to this round of those who have not answered this item of the pack before. */
+  addToShares(share: CountedRound, answers: readonly CountedAnswer[]): Promise<void>;
   addToBoards(guildId: string, gains: readonly BoardGain[]): Promise<void>;
 }
 

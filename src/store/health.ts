@@ -2,7 +2,7 @@ import { readRound } from '../game/planned-round.ts';
 import { type AnswerRecord, type QuestionFigures, questionFigures, type RoundRecord } from '../questions/health.ts';
 import type { Database } from './database.ts';
 
-/** The figures of each of these questions that was asked, by id, from all rounds that are closed. */
+/** The figures of each of these questions that was asked, by id, from all rounds that are closed. Answers that count for nothing are left out. */
 export async function questionHealth(
   db: Database,
   questionIds: readonly string[],
@@ -32,6 +32,7 @@ async function roundsOf(db: Database, questionId: string): Promise<readonly Roun
     .select(['answers.choice', 'answers.is_right', 'answers.time_ms', 'answers.points'])
     .where('rounds.question_id', '=', questionId)
     .where('answers.points', 'is not', null)
+    .where('answers.voided', '=', 0)
     .execute();
   const totals = await totalsOf(db, questionId);
   const byRound = new Map<string, AnswerRecord[]>(rounds.map((round) => [keyOf(round), []]));

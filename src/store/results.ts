@@ -21,7 +21,10 @@ export function roundResult(
   };
 }
 
-/** Standings after this round; members who have not answered yet are in them with nothing. */
+/**
+ * Standings after this round; members who have not answered yet are in them with nothing. A round that was made void is
+ * passed over: it ends no streak.
+ */
 export function standingsUpTo(
   round: number,
   rows: readonly AnswerRow[],
@@ -29,7 +32,9 @@ export function standingsUpTo(
 ): readonly Standing[] {
   const rounds: PlayerResult[][] = Array.from({ length: round + 1 }, () => []);
   for (const row of rows) rounds[row.round]?.push(playerResult(row));
-  return standingsAfter(rounds, members.map(player));
+  const voided = new Set(rows.filter((row) => row.voided === 1).map((row) => row.round));
+  const counted = rounds.filter((_, index) => !voided.has(index));
+  return standingsAfter(counted, members.map(player));
 }
 
 /** What stands in an answer's row; the table holds a choice or a text with its verdict, never both. */

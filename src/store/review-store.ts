@@ -3,6 +3,7 @@ import type { CaseOutcome, QuestionSwitch, Report, ReviewCase, Suggestion } from
 import type { ServerSettings } from '../game/server-settings.ts';
 import type { Question } from '../questions/question.ts';
 import type { Author } from '../packs/entry.ts';
+import type { RegradeStore } from './regrade-store.ts';
 
 export interface NewReport {
   /** Id for the case, if a new one is opened. */
@@ -45,7 +46,7 @@ export interface CaseNews {
 }
 
 /** Reports, suggestions, and what moderators make of them. */
-export interface ReviewStore {
+export interface ReviewStore extends RegradeStore {
   settings(guildId: string): Promise<ServerSettings>;
   saveSettings(guildId: string, settings: ServerSettings): Promise<void>;
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Verdict } from '../game/planned-round.ts';
 import type { PackTables } from './pack-tables.ts';
+import type { RegradeTables } from './regrade-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
 
 /** 0 or 1: neither engine's driver gives a boolean that the other one takes. */
@@ -84,8 +85,10 @@ interface AnswersTable {
   readonly is_right: Flag | null;
   readonly points: number | null;
   readonly time_ms: number | null;
-  /** Whether the answer counts on the server's boards; null until the round is closed. */
+  /** Whether the answer may count on the server's boards; null until the round is closed. */
   readonly on_board: Flag | null;
+  /** 1 while a regrade has the answer count for nothing; then it is on no board, whatever `on_board` says. */
+  readonly voided: Generated<Flag>;
 }
 
 export interface ScoresTable {
@@ -112,6 +115,17 @@ interface ShownTable {
   /** The round that showed it last. */
   readonly game_id: string;
   readonly round: number;
+}
+
+interface FirstAnswersTable {
+  readonly pack: string;
+  /** A `shareKey`. */
+  readonly item: string;
+  readonly player_id: string;
+  readonly is_right: Flag;
+  /** Which answer it was; null for those of versions that did not write it down. */
+  readonly game_id: string | null;
+  readonly round: number | null;
 }
 
 interface SharesTable {
@@ -143,13 +157,14 @@ interface HeartbeatTable {
   readonly at: number;
 }
 
-export interface Tables extends PackTables, ReviewTables {
+export interface Tables extends PackTables, ReviewTables, RegradeTables {
   readonly games: GamesTable;
   readonly players: PlayersTable;
   readonly rounds: RoundsTable;
   readonly answers: AnswersTable;
   readonly scores: ScoresTable;
   readonly shown: ShownTable;
+  readonly first_answers: FirstAnswersTable;
   readonly shares: SharesTable;
   readonly outbox: OutboxTable;
   readonly notes: NotesTable;

@@ -35,7 +35,7 @@ const CLOSING_ROUND = `
 
 export const ANSWERS_UP_TO = `
   select a.round, r.question_id, r.opened_at, a.player_id, p.name, a.choice, a.text, a.verdict, a.at,
-    a.paused_ms, a.is_right, a.points, a.time_ms, a.on_board
+    a.paused_ms, a.is_right, a.points, a.time_ms, a.on_board, a.voided
   from answers a
   join rounds r on r.game_id = a.game_id and r.round = a.round
   join players p on p.game_id = a.game_id and p.player_id = a.player_id
@@ -81,8 +81,8 @@ export const ADD_TO_BOARDS = `
     answered = scores.answered + excluded.answered, games = scores.games + excluded.games`;
 
 const FIRST_ANSWERS = `
-  insert into first_answers (pack, item, player_id, is_right)
-  select @pack, @item, value ->> 'playerId', value ->> 'right' from json_each(@answers) where true
+  insert into first_answers (pack, item, player_id, is_right, game_id, round)
+  select @pack, @item, value ->> 'playerId', value ->> 'right', @gameId, @round from json_each(@answers) where true
   on conflict do nothing returning is_right`;
 
 const ADD_TO_SHARES = `
@@ -126,10 +126,10 @@ export function prepareStatements(raw: BetterSqlite3.Database): HotStatements {
     async writeVerdict(gameId, round, alone, repeats) {
       verdict.run(alone, repeats, gameId, round);
     },
-    async addToShares(pack, item, answers) {
-      const counted = first.all({ pack, item, answers: JSON.stringify(answers) });
+    async addToShares(counting, answers) {
+      const counted = first.all({ ...counting, answers: JSON.stringify(answers) });
       const right = counted.filter((row) => row.is_right === 1).length;
-      if (counted.length > 0) share.run({ pack, item, answers: counted.length, right });
+      if (counted.length > 0) share.run({ ...counting, answers: counted.length, right });
     },
     async addToBoards(guildId, gains) {
       gain.run({ guildId, gains: JSON.stringify(gains) });

@@ -18,12 +18,18 @@ export async function formerDatabase(last: string, fill: (raw: BetterSqlite3.Dat
   return database;
 }
 
-/** Copies the games of a database of the present version, with what older versions know of them. */
-export function copyGames(raw: BetterSqlite3.Database, file: string): void {
-  raw.prepare('attach ? as present').run(file);
-  for (const table of ['games', 'players', 'rounds', 'answers']) {
-    const columns = raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ');
-    raw.exec(`insert into ${table} (${columns}) select ${columns} from present.${table}`);
-  }
-  raw.exec('detach present');
+/** Copies a database of the present version, as far as the former one knows of it. */
+export function copyFrom(file: string): (raw: BetterSqlite3.Database) => void {
+  return (raw) => {
+    raw.prepare('attach ? as present').run(file);
+    const tables = raw
+      .prepare<[], string>(`select name from main.sqlite_schema where type = 'table' and name not like 'kysely_%'`)
+      .pluck()
+      .all();
+    for (const table of tables) {
+      const columns = raw.prepare(`select name from pragma_table_info('${table}', 'main')`).pluck().all().join(', ');
+      raw.exec(`insert into main.${table} (${columns}) select ${columns} from present.${table}`);
+    }
+    raw.exec('detach present');
+  };
 }

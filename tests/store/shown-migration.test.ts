@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ada, grace, plannedRound, question } from '../support/games.ts';
-import { copyGames, formerDatabase } from './former-database.ts';
+import { copyFrom, formerDatabase } from './former-database.ts';
 import { newGame, NOON, play } from './driver.ts';
 import { createSqlite } from './sqlite-database.ts';
 
@@ -29,7 +29,7 @@ it('tells from the rounds of older versions what channels were shown and how que
     expect(shares.get('fact-2.word true-false')).toEqual({ answers: 2, right: 1 });
     await store.close();
 
-    const former = await formerDatabase('002-typed-answers', (raw) => copyGames(raw, database.file));
+    const former = await formerDatabase('002-typed-answers', copyFrom(database.file));
     try {
       const later = await former.open();
       expect(await later.shownIn(query)).toEqual(memory);

@@ -2,10 +2,13 @@ import type { Engine } from '../database.ts';
 import type { ReviewStore } from '../review-store.ts';
 import { noteCard, openCases, reviewCase } from './cases.ts';
 import { closeCase, takeNews, withNews } from './close-case.ts';
+import { planRegrade, regrade } from './regrade.ts';
+import { acceptedAnswers, regrades } from './regrade-rows.ts';
 import { fileReport, reportCounts } from './reports.ts';
 import { saveSettings, settings } from './settings.ts';
 import { fileSuggestion } from './suggestions.ts';
 import { questionSwitches, switchQuestion } from './switches.ts';
+import { undoRegrade } from './undo-regrade.ts';
 
 export function createReviewStore(engine: Engine): ReviewStore {
   return {
@@ -24,5 +27,10 @@ export function createReviewStore(engine: Engine): ReviewStore {
     questionSwitches: (guildId, pack) => engine.read((db) => questionSwitches(db, guildId, pack)),
     switchQuestion: (guildId, pack, questionId, state) =>
       engine.write((db) => switchQuestion(db, guildId, pack, questionId, state)),
+    acceptedAnswers: (guildId, pack) => engine.read((db) => acceptedAnswers(db, guildId, pack)),
+    planRegrade: (request) => engine.read((db) => planRegrade(db, request)),
+    regrade: (id, request, by, now) => engine.write((db) => regrade(db, id, request, by, now)),
+    undoRegrade: (id) => engine.write((db) => undoRegrade(db, id)),
+    regrades: (guildId) => engine.read((db) => regrades(db, guildId)),
   };
 }
