@@ -20,14 +20,23 @@ export function hasEmptyRow(text: string): boolean {
 
 const emptyRow = /^[ \t,;"]*\r?$/m;
 
-/**
- * The rows of a table, its sign between cells found out: a comma, a semicolon or a tab. Empty rows have empty cells.
- * Lines after `mostLines` are left out.
- */
-export function readCells(text: string, report: Report, mostLines = -1): readonly (readonly Cell[])[] | undefined {
-  const delimiter = delimiterOf(text);
-  if (count(text, delimiter) + count(text, '\n') > maxCells) {
-    report.error({ line: 1, column: 1 }, `the table has more than ${maxCells} cells.`, 'Cut it into several packs.');
+/** How a table is read, where it is not as packs have it. */
+export interface CellOptions {
+  /** Lines after these are left out. */
+  readonly mostLines?: number | undefined;
+  /** The sign between cells; it is found out when it is missing. */
+  readonly delimiter?: string;
+  readonly mostCells?: number;
+}
+
+/** The rows of a table, its sign between cells found out: a comma, a semicolon or a tab. Empty rows have empty cells. */
+export function readCells(
+  text: string,
+  report: Report,
+  { mostLines = -1, delimiter = delimiterOf(text), mostCells = maxCells }: CellOptions = {},
+): readonly (readonly Cell[])[] | undefined {
+  if (count(text, delimiter) + count(text, '\n') > mostCells) {
+    report.error({ line: 1, column: 1 }, `the table has more than ${mostCells} cells.`, 'Cut it into several packs.');
     return undefined;
   }
   const bytes = new TextEncoder().encode(text);
@@ -41,7 +50,7 @@ export function readCells(text: string, report: Report, mostLines = -1): readonl
       relax_quotes: true,
       cast: (value, { bytes: end }) => {
         starts.push(places.next(end));
-        return value;
+        return withoutGuard(value);
       },
     });
     let next = 0;
@@ -52,6 +61,19 @@ export function readCells(text: string, report: Report, mostLines = -1): readonl
     report.error(places.here, message, 'Put " at the end of the cell, and "" for a quote inside it.');
     return undefined;
   }
+}
+
+/** Spreadsheets take a text that begins with one of these signs for a formula. */
+const formulaStart = /^'*[=+\-@\t\r]/;
+
+/** The text as a cell that no spreadsheet runs: a `'` stands before it where it could. */
+export function withGuard(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/** The text that `withGuard` was given. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The sign after the first word of a table; undefined when the text does not begin like one. */

@@ -19,7 +19,7 @@ export function looksLikeCsv(text: string): boolean {
 export function parseCsv(text: string, report: Report): TreeNode | undefined {
   report.syntax = 'table';
   const isWhole = hasEmptyRow(text.trim());
-  const rows = readCells(text, report, isWhole ? undefined : longestHead);
+  const rows = readCells(text, report, { mostLines: isWhole ? undefined : longestHead });
   if (rows === undefined) return undefined;
   const filled = rows.map((row) => row.filter((cell) => cell.text.trim() !== ''));
   const start = filled.findIndex((row) => row.length > 0);
