@@ -25,7 +25,11 @@ const all = ['facts', 'questions', 'packs', 'game', 'store', 'views', 'host', 'c
 const rooms: Readonly<Record<string, Room>> = {
   facts: { rooms: [], packages: [], node: false },
   questions: { rooms: ['facts'], packages: [], node: false },
-  packs: { rooms: ['facts', 'questions'], packages: ['zod', 'yaml', 'csv-parse'], node: true },
+  packs: {
+    rooms: ['facts', 'questions'],
+    packages: ['zod', 'yaml', 'csv-parse', 'entities'],
+    node: true,
+  },
   game: { rooms: ['questions', 'facts'], packages: [], node: false },
   'db/migrations': { rooms: [], packages: ['kysely'], node: false },
   store: {

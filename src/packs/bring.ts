@@ -1,19 +1,21 @@
 import type { Pack, Pools } from '../facts/pack.ts';
+import { isAsked } from '../facts/query.ts';
 import { generate } from '../questions/generate.ts';
 import type { Question } from '../questions/question.ts';
-import type { FormatName } from './importers/formats.ts';
-import type { RowProblem } from './importers/model.ts';
-import { readPack } from './read.ts';
+import { type Details, detailJson, detailYaml, isEmpty } from './details.ts';
+import { decodeFile, fitsLimit } from './importers/decode.ts';
+import { finishImport } from './importers/finish.ts';
+import { type FormatName, formats, formatTitle } from './importers/formats.ts';
+import { importers } from './importers/importers.ts';
+import type { Imported, ImportedHead, Place, RowProblem } from './importers/model.ts';
+import { RowReport } from './importers/row-report.ts';
+import { settle } from './importers/settle.ts';
+import { isZip, sniff } from './importers/sniff.ts';
+import { questionId } from './importers/to-pack.ts';
+import { sortProblems } from './problem.ts';
+import { readPackTree, syntaxOf } from './read.ts';
 
-/** What the moderator who brings a file says about it; it overrules the file. */
-export interface Details {
-  readonly title?: string;
-  /** BCP 47. */
-  readonly language?: string;
-  readonly licence?: string;
-  readonly author?: string;
-  readonly description?: string;
-}
+export type { Details } from './details.ts';
 
 export interface BringOptions {
   /** Found out from the content when it is missing. */
@@ -28,7 +30,7 @@ export interface BringOptions {
 
 /** A pack as it is stored, and its questions. */
 export interface BroughtPack {
-  /** Format 1. The bytes of a fact pack as they came, unless details changed it or it was a table. */
+  /** Format 1. The text of a fact pack as it came, unless details changed it or it was a table. */
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   readonly pack: Pack;
@@ -42,20 +44,118 @@ export interface Brought {
   readonly problems: readonly RowProblem[];
   /** Questions that can be played. */
   readonly ready: number;
-  /** Rows or questions that were left out. */
+  /** Rows or questions that were left out or are not asked. */
   readonly unusable: number;
   /** Missing when nothing can be used. */
   readonly brought?: BroughtPack;
 }
 
 const seed = '1';
+const start: Place = { line: 1, column: 1 };
 
 /** Reads a file of any known format, checks it and makes its questions. It never throws, whatever the bytes are. */
 export function bring(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
-  const { pack, problems } = readPack(bytes, fileName);
-  if (pack === undefined) return { format: 'fact-pack', problems, ready: 0, unusable: 0 };
-  const { questions } = generate({ ...pack, id: options.keyOf?.(pack.id) ?? pack.id }, options.pools, seed);
+  const format = options.format ?? sniff(bytes);
+  if (format === undefined) return nothing('fact-pack', [unknownFormat()]);
+  return format === 'fact-pack' ? bringPack(bytes, fileName, options) : bringForeign(bytes, fileName, format, options);
+}
+
+function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
+  const { details = {}, pools, keyOf } = options;
+  const reading = readPackTree(bytes, fileName);
+  const { root } = reading;
+  if (reading.pack === undefined || root === undefined) return nothing('fact-pack', reading.problems);
   const text = new TextDecoder().decode(bytes);
-  const brought = { text, syntax: /^\s*\{/.test(text) ? ('json' as const) : ('yaml' as const), pack, questions };
-  return { format: 'fact-pack', problems, ready: questions.length, unusable: 0, brought };
+  const syntax = syntaxOf(text, fileName);
+  if (syntax === 'table' || !isEmpty(details)) {
+    const changed = syntax === 'yaml' ? detailYaml(text, details) : detailJson(root, details);
+    const written = syntax === 'yaml' ? 'yaml' : 'json';
+    const again = readPackTree(new TextEncoder().encode(changed), `pack.${written}`);
+    if (again.pack === undefined) return nothing('fact-pack', again.problems);
+    return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, { pools, keyOf });
+  }
+  return made('fact-pack', { text, syntax, pack: reading.pack }, reading.problems, 0, { pools, keyOf });
+}
+
+function bringForeign(bytes: Uint8Array, fileName: string, format: FormatName, options: BringOptions): Brought {
+  const imported = readForeign(bytes, fileName, format);
+  const head = { ...imported.head, ...overruled(options.details ?? {}) };
+  const settled = settle({ ...imported, head }, { fileName, day: options.day });
+  const problems = [...imported.problems, ...settled.problems];
+  const unusable = imported.unusable + settled.unusable;
+  const { text, pack } = settled;
+  if (text === undefined || pack === undefined) {
+    const isTold = problems.some(({ severity }) => severity === 'error');
+    const told = isTold ? problems : [...problems, noQuestions(format)];
+    return { format, problems: sortProblems(told), ready: 0, unusable };
+  }
+  const places = new Map(settled.questions.map(({ ask, place }) => [questionId(ask), place]));
+  const { pools, keyOf } = options;
+  return made(format, { text, syntax: 'json', pack }, problems, unusable, { pools, keyOf, places });
+}
+
+function readForeign(bytes: Uint8Array, fileName: string, format: FormatName): Imported {
+  const report = new RowReport();
+  const none = (): Imported => ({ head: { authors: [] }, questions: [], problems: report.problems, unusable: 0 });
+  const importer = importers[format];
+  if (importer === undefined || !fitsLimit(bytes, report)) return none();
+  const text = isZip(bytes) ? '' : decodeFile(bytes, report);
+  const raw = text === undefined ? undefined : importer.read({ name: fileName, bytes, text }, report);
+  return raw === undefined ? none() : finishImport(raw, importer.cures, report);
+}
+
+interface MakeOptions {
+  readonly pools: Pools;
+  readonly keyOf: ((id: string) => string) | undefined;
+  /** Question id → where it came from; the lines of the pack when it is missing. */
+  readonly places?: ReadonlyMap<string, Place>;
+}
+
+/** Makes the questions, and tells of those that a rule refused. */
+function made(
+  format: FormatName,
+  stored: Omit<BroughtPack, 'questions'>,
+  problems: readonly RowProblem[],
+  unusable: number,
+  { pools, keyOf, places }: MakeOptions,
+): Brought {
+  const { pack } = stored;
+  const { questions, refused } = generate({ ...pack, id: keyOf?.(pack.id) ?? pack.id }, pools, seed);
+  const asked = new Set(questions.map(({ fact }) => fact));
+  const barren = [...pack.facts.filter(isAsked), ...pack.extra].filter(({ id }) => !asked.has(id));
+  const reasons = new Map(refused.toReversed().map(({ fact, reason }) => [fact, reason]));
+  const told = barren.map(({ id, line }): RowProblem => {
+    const reason = reasons.get(id);
+    const message = `no question is made of this${reason === undefined ? '' : `: ${reason}`}.`;
+    const place = places?.get(id) ?? { line, column: 1 };
+    const fact = places === undefined ? { fact: id } : {};
+    return { severity: 'warning', ...place, ...fact, message, cure: 'Word it differently, or give it other answers.' };
+  });
+  return {
+    format,
+    problems: sortProblems([...problems, ...told]),
+    ready: questions.length,
+    unusable: unusable + barren.length,
+    brought: { ...stored, questions },
+  };
+}
+
+function overruled({ author, ...details }: Details): Partial<ImportedHead> {
+  const given = Object.entries(details).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), ...(author === undefined ? {} : { authors: [author] }) };
+}
+
+function nothing(format: FormatName, problems: readonly RowProblem[]): Brought {
+  return { format, problems, ready: 0, unusable: 0 };
+}
+
+function unknownFormat(): RowProblem {
+  const known = formats.map(({ title }) => title).join(', ');
+  const message = 'this file is of no format that is known.';
+  return { severity: 'error', ...start, message, cure: `Formats that are read: ${known}.` };
+}
+
+function noQuestions(format: FormatName): RowProblem {
+  const message = `there is no question in this file, read as: ${formatTitle(format)}.`;
+  return { severity: 'error', ...start, message, cure: 'If it is of another format, name that.' };
 }

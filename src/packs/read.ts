@@ -2,6 +2,7 @@ import type { Pack, Pools } from '../facts/pack.ts';
 import { checkAlike } from './alike-rules.ts';
 import { buildPack } from './build.ts';
 import { looksLikeCsv, parseCsv } from './csv-tree.ts';
+import type { Syntax } from './cures.ts';
 import { checkExtra } from './extra-rules.ts';
 import { checkFacts } from './fact-rules.ts';
 import { checkBulk, decodePack } from './gate.ts';
@@ -101,7 +102,14 @@ function readTree(bytes: Uint8Array, file: string, report: Report): TreeNode | u
   return undefined;
 }
 
-/** The name of a file tells its format; a text pasted under another name is known by its beginning. */
+/** The name of a file tells its syntax; a text pasted under another name is known by its beginning. */
+export function syntaxOf(text: string, file: string): Syntax {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === 'json') return 'json';
+  if (ending === 'csv' || ending === 'tsv' || looksLikeCsv(text)) return 'table';
+  return looksLikeJson(text) && parseJson(text, new Report()) !== undefined ? 'json' : 'yaml';
+}
+
 function parseTree(text: string, file: string, report: Report): TreeNode | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   if (ending === 'json') return parseJson(text, report);

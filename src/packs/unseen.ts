@@ -43,3 +43,17 @@ function isPartOfEmoji(text: string, index: number): boolean {
 function codeAt(text: string, index: number): string {
   return `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** The text without signs that nobody can see; those that emoji are made of stay. */
+export function withoutHidden(text: string): string {
+  let rest = text;
+  while (unseenIn(rest) !== undefined) {
+    const shorter = rest
+      .replace(/\udb40[\udc00-\udfff]/g, '')
+      .replace(suspects, (sign, index: number) => (isPartOfEmoji(rest, index) ? sign : ''))
+      .replace(/\p{Cs}/gu, '');
+    // What stood before a sign that went may have made others a part of an emoji.
+    rest = shorter === rest ? withoutUnseen(rest) : shorter;
+  }
+  return rest;
+}
