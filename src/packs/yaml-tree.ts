@@ -19,11 +19,19 @@ const mostAnchors = 20;
 const marks = new Set(['\u0002', '\u0018', '\u001f', '\ufeff']);
 const collections = new Set(['block-map', 'block-seq', 'flow-collection']);
 
+/** How YAML of foreign formats differs from that of packs. */
+export interface YamlOptions {
+  /** A key that is written twice is a warning, and its last value counts. */
+  readonly lastCounts?: boolean;
+  /** Gets every text that stands without quotes, which other programs may take for a number, a date or yes and no. */
+  readonly plain?: Set<TreeNode>;
+}
+
 /**
  * Reads YAML in which every value is text. Problems go to the report; with a syntax error there is no tree.
  * The parser aborts the whole process on lists nested some 900 deep, so that deep nesting never gets there.
  */
-export function parseYaml(text: string, report: Report): TreeNode | undefined {
+export function parseYaml(text: string, report: Report, options: YamlOptions = {}): TreeNode | undefined {
   const positionOf = positionsOf(text);
   const tokens = tokenize(text, positionOf, report);
   if (tokens === undefined) return undefined;
@@ -43,7 +51,7 @@ export function parseYaml(text: string, report: Report): TreeNode | undefined {
   if (report.failed || document === undefined) return undefined;
   return document.contents === null
     ? empty(positionOf(0))
-    : new Reader(text, positionOf, report).read(document.contents, '');
+    : new Reader(text, positionOf, report, options).read(document.contents, '');
 }
 
 /** The tokens of the file, or nothing when it is nested too deeply: this step keeps a stack of its own and cannot overflow. */
@@ -87,11 +95,13 @@ class Reader {
   readonly #source: string;
   readonly #positionOf: (offset: number) => Position;
   readonly #report: Report;
+  readonly #options: YamlOptions;
 
-  constructor(source: string, positionOf: (offset: number) => Position, report: Report) {
+  constructor(source: string, positionOf: (offset: number) => Position, report: Report, options: YamlOptions) {
     this.#source = source;
     this.#positionOf = positionOf;
     this.#report = report;
+    this.#options = options;
   }
 
   /** `key` is the key that the node stands under. */
@@ -108,7 +118,9 @@ class Reader {
       return empty(at);
     }
     this.#checkCut(node.type, node.range[1], key, at);
-    return textNode(at, typeof node.value === 'string' ? node.value : '', this.#report);
+    const text = textNode(at, typeof node.value === 'string' ? node.value : '', this.#report);
+    if (node.type === 'PLAIN') this.#options.plain?.add(text);
+    return text;
   }
 
   #mapping(node: YAMLMap.Parsed, at: Position): MappingNode {
@@ -120,9 +132,18 @@ class Reader {
         continue;
       }
       const value = pair.value === null ? empty(key.at) : this.read(pair.value, key.text);
+      if (this.#options.lastCounts === true) this.#dropEarlier(entries, key);
       enterKey(entries, key, value, this.#report);
     }
     return { kind: 'mapping', at, entries };
+  }
+
+  #dropEarlier(entries: Map<string, Entry>, key: TextNode): void {
+    const before = entries.get(key.text);
+    if (before === undefined) return;
+    const message = `this is written twice; what stands in line ${before.key.at.line} was left out.`;
+    this.#report.warning(key.at, message, 'Keep one of the two.');
+    entries.delete(key.text);
   }
 
   /** YAML ends a text without quotes at " #", silently. */

@@ -1,4 +1,4 @@
-import { fold } from '../../facts/fold.ts';
+import { containsName, fold } from '../../facts/fold.ts';
 import type { Difficulty } from '../../facts/pack.ts';
 import { escapedLength, room } from '../../questions/length-rules.ts';
 import { truthPair } from '../../questions/truth-pair.ts';
@@ -38,11 +38,14 @@ export function checkQuestion(raw: RawQuestion, cures: Cures, report: RowReport)
   if (answer === '') return out(report, place, 'no correct answer.', cures.answer);
   if (answer.length > limits.answer)
     return out(report, place, tooLong('correct answer', answer, limits.answer), 'Shorten it.');
-  const also = spellings(raw.also.map(tidy), [answer], report, place);
+  const spoken = spellings(raw.also.map(tidy), [answer], report, place);
+  const written = raw.wrong.filter((text) => text.trim() !== '').length;
+  const isTyped = written === 0;
+  // A statement that is true or false may have either word in it.
+  const also = written === 1 ? spoken : hidden(spoken, asked, report, place);
   const right = new Set([answer, ...also].map(fold));
   const wrong = wrongOf(raw.wrong.map(tidy), right, report, place);
   const asksTruth = wrong.length === 1 && truthPair(answer, wrong[0] ?? '') !== undefined;
-  const isTyped = raw.wrong.every((text) => text.trim() === '');
   if (!isTyped && !asksTruth && wrong.length < leastWrong) {
     const count = wrong.length === 0 ? 'no wrong answer is' : 'only one wrong answer is';
     return out(report, place, `${count} left.`, cures.wrong);
@@ -100,6 +103,19 @@ function spellings(
     else report.warn(place, `${tooLong('other spelling', text, limits.also)} It was left out.`, 'Shorten it.');
   }
   return kept;
+}
+
+/** Spellings that the question does not show: another spelling is no reason to do without the question. */
+function hidden(texts: readonly string[], ask: string, report: RowReport, place: Place): readonly string[] {
+  return texts.filter((text) => {
+    if (!containsName(ask, text)) return true;
+    report.warn(
+      place,
+      `the question shows the spelling ${quoted(text)}; it was left out.`,
+      'Word the question differently.',
+    );
+    return false;
+  });
 }
 
 function wrongOf(

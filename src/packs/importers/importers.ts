@@ -3,6 +3,7 @@ import type { FormatName } from './formats.ts';
 import type { Raw, SourceFile } from './model.ts';
 import { openTdbCures, readOpenTdb } from './opentdb.ts';
 import { readQuestionTable, tableCures } from './questions-csv.ts';
+import { readRed, redCures } from './red.ts';
 import type { RowReport } from './row-report.ts';
 
 /** Reads one foreign format. Nothing when the file is none of that format; the report says why. */
@@ -14,5 +15,6 @@ interface Importer {
 /** Every foreign format. */
 export const importers: Readonly<Partial<Record<FormatName, Importer>>> = {
   opentdb: { read: readOpenTdb, cures: openTdbCures },
+  red: { read: readRed, cures: redCures },
   questions: { read: readQuestionTable, cures: tableCures },
 };

@@ -55,7 +55,7 @@ function isPack(head: string): boolean {
 /** The older form of Red's lists: a question and its answers on one line, with back-ticks between them. */
 function isRedLines(head: string): boolean {
   const lines = filled(head);
-  return lines.length > 0 && lines.filter((line) => /^[^`]+`[^`]/.test(line)).length > lines.length * 0.7;
+  return lines.length > 0 && lines.filter((line) => /^[^`]+`/.test(line)).length > lines.length * 0.7;
 }
 
 function hasTabs(head: string): boolean {
