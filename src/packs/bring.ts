@@ -1,7 +1,6 @@
-import type { Pack, Pools } from '../facts/pack.ts';
+import type { Pools } from '../facts/pack.ts';
 import { isAsked } from '../facts/query.ts';
 import { generate } from '../questions/generate.ts';
-import type { Question } from '../questions/question.ts';
 import { type Details, detailJson, detailYaml, isEmpty } from './details.ts';
 import { decodeFile, fitsLimit } from './importers/decode.ts';
 import { finishImport } from './importers/finish.ts';
@@ -13,7 +12,9 @@ import { settle } from './importers/settle.ts';
 import { isZip, sniff } from './importers/sniff.ts';
 import { questionId } from './importers/to-pack.ts';
 import { sortProblems } from './problem.ts';
-import { readPackTree, syntaxOf } from './read.ts';
+import { readPackTree, readStored, syntaxOf } from './read.ts';
+
+import type { StoredPack } from './writers/stored-pack.ts';
 
 export type { Details } from './details.ts';
 
@@ -28,14 +29,8 @@ export interface BringOptions {
   readonly keyOf?: (id: string) => string;
 }
 
-/** A pack as it is stored, and its questions. */
-export interface BroughtPack {
-  /** Format 1. The text of a fact pack as it came, unless details changed it or it was a table. */
-  readonly text: string;
-  readonly syntax: 'yaml' | 'json';
-  readonly pack: Pack;
-  readonly questions: readonly Question[];
-}
+/** What is kept of a file. A fact pack has its text as it came, unless details changed it or it was a table. */
+export type BroughtPack = StoredPack;
 
 /** What became of a file. */
 export interface Brought {
@@ -70,7 +65,7 @@ function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): 
   if (syntax === 'table' || !isEmpty(details)) {
     const changed = syntax === 'yaml' ? detailYaml(text, details) : detailJson(root, details);
     const written = syntax === 'yaml' ? 'yaml' : 'json';
-    const again = readPackTree(new TextEncoder().encode(changed), `pack.${written}`);
+    const again = readStored(changed, written);
     if (again.pack === undefined) return nothing('fact-pack', again.problems);
     return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, { pools, keyOf });
   }

@@ -1,6 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { TreeNode } from './tree.ts';
-import { plainOf } from './tree.ts';
+import { plainOf, type TreeNode } from './tree.ts';
 
 /** What the moderator who brings a file says about it; it overrules the file. */
 export interface Details {
@@ -41,9 +40,12 @@ export function detailJson(root: TreeNode, details: Details): string {
   return jsonOf(root, Object.fromEntries(entriesOf(details)));
 }
 
-/** The tree of a pack as JSON. All plain values are text, but the number of the format. */
+/** The tree of a pack as JSON. */
 export function jsonOf(root: TreeNode, more: object = {}): string {
-  const pack = { ...(plainOf(root) as object), ...more };
-  const numbered = { ...pack, format: 1 };
-  return `${JSON.stringify(numbered, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...plainPack(root), ...more }, undefined, 2)}\n`;
+}
+
+/** The tree of a pack as plain values: all of them are text, but the number of the format. */
+export function plainPack(root: TreeNode): object {
+  return { ...(plainOf(root) as object), format: 1 };
 }

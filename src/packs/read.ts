@@ -51,6 +51,16 @@ export function readPackTree(bytes: Uint8Array, file: string): PackReading & Pac
   return root === undefined ? { problems: report.problems, nodes: [] } : checkTree(root, report);
 }
 
+/**
+ * Reads the text of a stored pack. It was made or let through by this program, so that it may be larger than what people
+ * bring: a pack takes more room than the table that it came from.
+ */
+export function readStored(text: string, syntax: 'yaml' | 'json'): PackReading & PackTree {
+  const report = new Report();
+  const root = syntax === 'json' ? parseJson(text, report) : parseYaml(text, report);
+  return root === undefined ? { problems: report.problems, nodes: [] } : checkTree(root, report);
+}
+
 /** Holds the tree of a pack against every rule, and makes the pack when none is broken. */
 export function checkTree(root: TreeNode, report: Report): PackReading & PackTree {
   checkShape(root, packSchema, report);

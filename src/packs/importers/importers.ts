@@ -1,6 +1,7 @@
 import type { Cures } from './check-question.ts';
 import type { FormatName } from './formats.ts';
 import type { Raw, SourceFile } from './model.ts';
+import { giftCures, readGift } from './gift.ts';
 import { openTdbCures, readOpenTdb } from './opentdb.ts';
 import { readQuestionTable, tableCures } from './questions-csv.ts';
 import { readRed, redCures } from './red.ts';
@@ -16,5 +17,6 @@ interface Importer {
 export const importers: Readonly<Partial<Record<FormatName, Importer>>> = {
   opentdb: { read: readOpenTdb, cures: openTdbCures },
   red: { read: readRed, cures: redCures },
+  gift: { read: readGift, cures: giftCures },
   questions: { read: readQuestionTable, cures: tableCures },
 };

@@ -1,7 +1,6 @@
 import type { Pack } from '../../facts/pack.ts';
-import { parseJson } from '../json-tree.ts';
-import { type Problem, Report } from '../problem.ts';
-import { checkTree } from '../read.ts';
+import type { Problem } from '../problem.ts';
+import { readStored } from '../read.ts';
 import type { Imported, ImportedQuestion, RowProblem } from './model.ts';
 import { type PackOptions, questionId, toPack } from './to-pack.ts';
 
@@ -26,14 +25,12 @@ export function settle(imported: Pick<Imported, 'head' | 'questions'>, options: 
   const problems: RowProblem[] = [];
   for (let round = 0; round < mostRounds && questions.length > 0; round += 1) {
     const text = toPack({ ...imported, questions }, options);
-    const report = new Report();
-    const root = parseJson(text, report);
-    const reading = root === undefined ? { problems: report.problems } : checkTree(root, report);
+    const reading = readStored(text, 'json');
     const byId = new Map(questions.map((question) => [questionId(question.ask), question]));
     const at = (problem: Problem): RowProblem => moved(problem, byId.get(problem.fact ?? ''));
     const unusable = imported.questions.length - questions.length;
     const warnings = reading.problems.filter(({ severity }) => severity === 'warning').map(at);
-    if ('pack' in reading && reading.pack !== undefined)
+    if (reading.pack !== undefined)
       return { text, pack: reading.pack, questions, problems: [...problems, ...warnings], unusable };
     const errors = reading.problems.filter(({ severity }) => severity === 'error');
     const broken = new Set(errors.map(({ fact }) => fact ?? ''));
