@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
   questions: { rooms: ['facts'], packages: [], node: false },
   packs: {
     rooms: ['facts', 'questions'],
-    packages: ['zod', 'yaml', 'csv-parse', 'entities', 'htmlparser2'],
+    packages: ['zod', 'yaml', 'csv-parse', 'entities', 'htmlparser2', 'fflate'],
     node: true,
   },
   game: { rooms: ['questions', 'facts'], packages: [], node: false },

@@ -5,7 +5,7 @@ import { type Details, detailJson, detailYaml, isEmpty } from './details.ts';
 import { decodeFile, fitsLimit } from './importers/decode.ts';
 import { finishImport } from './importers/finish.ts';
 import { type FormatName, formats, formatTitle } from './importers/formats.ts';
-import { importers } from './importers/importers.ts';
+import { type ForeignName, importers } from './importers/importers.ts';
 import type { Imported, ImportedHead, Place, RowProblem } from './importers/model.ts';
 import { RowReport } from './importers/row-report.ts';
 import { settle } from './importers/settle.ts';
@@ -67,12 +67,15 @@ function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): 
     const written = syntax === 'yaml' ? 'yaml' : 'json';
     const again = readStored(changed, written);
     if (again.pack === undefined) return nothing('fact-pack', again.problems);
-    return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, { pools, keyOf });
+    return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, {
+      pools,
+      keyOf,
+    });
   }
   return made('fact-pack', { text, syntax, pack: reading.pack }, reading.problems, 0, { pools, keyOf });
 }
 
-function bringForeign(bytes: Uint8Array, fileName: string, format: FormatName, options: BringOptions): Brought {
+function bringForeign(bytes: Uint8Array, fileName: string, format: ForeignName, options: BringOptions): Brought {
   const imported = readForeign(bytes, fileName, format);
   const head = { ...imported.head, ...overruled(options.details ?? {}) };
   const settled = settle({ ...imported, head }, { fileName, day: options.day });
@@ -89,11 +92,11 @@ function bringForeign(bytes: Uint8Array, fileName: string, format: FormatName, o
   return made(format, { text, syntax: 'json', pack }, problems, unusable, { pools, keyOf, places });
 }
 
-function readForeign(bytes: Uint8Array, fileName: string, format: FormatName): Imported {
+function readForeign(bytes: Uint8Array, fileName: string, format: ForeignName): Imported {
   const report = new RowReport();
   const none = (): Imported => ({ head: { authors: [] }, questions: [], problems: report.problems, unusable: 0 });
   const importer = importers[format];
-  if (importer === undefined || !fitsLimit(bytes, report)) return none();
+  if (!fitsLimit(bytes, report)) return none();
   const text = isZip(bytes) ? '' : decodeFile(bytes, report);
   const raw = text === undefined ? undefined : importer.read({ name: fileName, bytes, text }, report);
   return raw === undefined ? none() : finishImport(raw, importer.cures, report);
