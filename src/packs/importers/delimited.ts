@@ -1,5 +1,5 @@
-import { readCells } from '../csv-cells.ts';
-import { Report } from '../problem.ts';
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
+import { withoutGuard } from '../csv-cells.ts';
 import type { RowReport } from './row-report.ts';
 import { headingOf, type TableRow } from './table.ts';
 
@@ -8,29 +8,51 @@ const mostCells = 130_000;
 /** Lines in which the headings are looked for. */
 const shortLook = 60;
 
-/** The rows of a table and the sign between its cells: a comma, a semicolon or a tab. */
+/** A row as the parser gives it, with the number of its last line. */
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: InfoRecord;
+}
+
+/**
+ * The rows of a table whose cells are parted by a comma, a semicolon or a tab. Rows are counted as spreadsheets do; all
+ * cells of a row have its first line.
+ */
 export function readRows(text: string, report: RowReport, delimiter = signOf(text)): readonly TableRow[] | undefined {
-  const own = new Report();
-  const rows = readCells(text, own, { delimiter, mostCells });
-  if (rows === undefined) {
-    report.take(own);
-    return undefined;
+  try {
+    const parsed = parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as unknown as readonly Parsed[];
+    const rows = placed(parsed);
+    if (rows.reduce((sum, { length }) => sum + length, 0) <= mostCells) return rows;
+    report.fail(`the table has more than ${mostCells} cells.`, 'Cut it into several files.');
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const cure = 'Put " at the end of the cell, and "" for a quote inside it.';
+    report.fail('a quote is opened here and never closed.', cure, { line, column: 1 });
   }
-  return numbered(rows);
+  return undefined;
 }
 
 /** True when some row at the beginning names the columns of a question table. */
 export function hasHeading(text: string): boolean {
-  const rows = readCells(text.slice(0, 60_000), new Report(), {
-    delimiter: signOf(text),
-    mostCells,
-    mostLines: shortLook,
-  });
-  return rows !== undefined && headingOf(numbered(rows)) !== undefined;
+  const delimiter = signOf(text);
+  const lines = text.slice(0, 60_000).split(/\r?\n/).slice(0, shortLook);
+  return headingOf(lines.map((line) => cellsOf(line, delimiter))) !== undefined;
 }
 
-function numbered(rows: readonly TableRow[]): readonly TableRow[] {
-  return rows.map((row, index) => row.map(({ at, text }) => ({ at: { ...at, row: index + 1 }, text })));
+function placed(parsed: readonly Parsed[]): readonly TableRow[] {
+  let line = 1;
+  return parsed.map(({ record, info }, index) => {
+    const at = { line, column: 1, row: index + 1 };
+    line = info.lines + 1;
+    return record.map((text) => ({ at, text: withoutGuard(text) }));
+  });
 }
 
 /** Of the three signs, the one that parts the headings; else the commonest at the beginning. */
@@ -43,6 +65,7 @@ function signOf(text: string): string {
   return signs[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
+/** The cells of a row as far as they can be told without regard to quotes: headings have no signs in them. */
 function cellsOf(line: string, sign: string): TableRow {
   return line.split(sign).map((text) => ({ at: { line: 1, column: 1 }, text: text.replace(/^\s*"|"\s*$/g, '') }));
 }
