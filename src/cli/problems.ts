@@ -1,10 +1,12 @@
 import { escaped } from '../packs/escaped.ts';
-import type { Problem } from '../packs/problem.ts';
+import type { RowProblem } from '../packs/importers/model.ts';
 
 /** One line a problem, as compilers write them, so that editors can jump to it. */
-export function problemLines(path: string, problems: readonly Problem[]): readonly string[] {
-  return problems.map(({ severity, line, column, fact, message, cure }) => {
-    const where = fact === undefined ? '' : ` fact "${fact}":`;
+export function problemLines(path: string, problems: readonly RowProblem[]): readonly string[] {
+  return problems.map(({ severity, line, column, row, fact, message, cure }) => {
+    // Spreadsheets count rows, which are fewer than lines where a cell has several.
+    const inTable = row === undefined ? '' : ` row ${row}:`;
+    const where = fact === undefined ? inTable : ` fact "${fact}":`;
     return escaped(`${path}:${line}:${column} ${severity}:${where} ${message} ${cure}`.trimEnd());
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { formats } from '../packs/importers/formats.ts';
 
 /** The command line. Rooms that load a database or discord.js are imported only by the commands that need them. */
 export function createProgram(): Command {
@@ -88,6 +89,29 @@ export function createProgram(): Command {
     )
     .argument('<text>', 'a text file, such as an article')
     .action(async (text: string) => (await import('./draft.ts')).printDraft(text));
+
+  packs
+    .command('import')
+    .description('turn a quiz file into a pack of format 1, on stdout; exit code 1 when nothing in it can be used')
+    .argument('<file>', 'a fact pack, a question table, or a file of another quiz program')
+    .option('--format <name>', 'how to read it; found out from its content unless given')
+    .option('--out <file>', 'write this file instead, as YAML if its name ends so')
+    .addHelpText('after', `\nFormats: ${formats.map(({ name, title }) => `${name} = ${title}`).join('; ')}.`)
+    .action(async (file: string, options: { format?: string; out?: string }) => {
+      const { importPack } = await import('./convert.ts');
+      process.exitCode = await importPack(file, options);
+    });
+
+  packs
+    .command('export')
+    .description('write a pack in another format, on stdout')
+    .argument('<pack>', 'a pack file, or the name of a bundled pack')
+    .requiredOption('--format <name>', 'yaml, json, csv or gift')
+    .option('--out <file>', 'write this file instead')
+    .action(async (pack: string, options: { format: string; out?: string }) => {
+      const { convertPack } = await import('./convert.ts');
+      process.exitCode = await convertPack(pack, options);
+    });
 
   program
     .command('judge')

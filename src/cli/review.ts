@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { escaped } from '../packs/escaped.ts';
 import { maxReviewedBytes } from '../packs/file-bytes.ts';
@@ -8,8 +6,9 @@ import { readPack } from '../packs/read.ts';
 import { notApproved, offeredChoices } from '../packs/review.ts';
 import { reviewBlocks } from '../packs/review-text.ts';
 import { countChoices, isApproved, readReviewed, type Reviewed, writeReviewed } from '../packs/reviewed.ts';
-import { findPackFile, poolsFor, readBytes, reasonOf } from './pack-file.ts';
+import { findPackFile, poolsFor, readBytes } from './pack-file.ts';
 import { problemLines } from './problems.ts';
+import { replaceFile } from './replace-file.ts';
 import { EXIT } from './run.ts';
 
 /**
@@ -61,25 +60,6 @@ async function readText(path: string, pack: string): Promise<{ reviewed: Reviewe
 
 function choicesWord(count: number): string {
   return `${count} wrong ${count === 1 ? 'choice' : 'choices'}`;
-}
-
-/** Writes beside the file and then takes its place, so that a crash leaves the old one whole. Returns why it failed, if it did. */
-async function replaceFile(path: string, text: string): Promise<string | undefined> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    return undefined;
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    return reasonOf(error);
-  }
 }
 
 function refuse(text: string): number {

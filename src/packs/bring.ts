@@ -2,6 +2,7 @@ import type { Pools } from '../facts/pack.ts';
 import { isAsked } from '../facts/query.ts';
 import { generate } from '../questions/generate.ts';
 import { type Details, detailJson, detailYaml, isEmpty } from './details.ts';
+import { maxStoredBytes } from './file-bytes.ts';
 import { decodeFile, fitsLimit } from './importers/decode.ts';
 import { finishImport } from './importers/finish.ts';
 import { type FormatName, formats, formatTitle } from './importers/formats.ts';
@@ -25,6 +26,8 @@ export interface BringOptions {
   readonly pools: Pools;
   /** The date under which questions of foreign formats are stored: YYYY-MM-DD. */
   readonly day: string;
+  /** True for the text of a stored pack, which may be larger than what people bring. */
+  readonly isStored?: boolean;
   /** The id under which questions are made, given the pack's own. */
   readonly keyOf?: (id: string) => string;
 }
@@ -57,10 +60,13 @@ export function bring(bytes: Uint8Array, fileName: string, options: BringOptions
 
 function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
   const { details = {}, pools, keyOf } = options;
-  const reading = readPackTree(bytes, fileName);
+  const isStored = options.isStored === true && bytes.length <= maxStoredBytes;
+  const reading = isStored
+    ? readStored(decoded(bytes), syntaxOf(decoded(bytes), fileName))
+    : readPackTree(bytes, fileName);
   const { root } = reading;
   if (reading.pack === undefined || root === undefined) return nothing('fact-pack', reading.problems);
-  const text = new TextDecoder().decode(bytes);
+  const text = decoded(bytes);
   const syntax = syntaxOf(text, fileName);
   if (syntax === 'table' || !isEmpty(details)) {
     const changed = syntax === 'yaml' ? detailYaml(text, details) : detailJson(root, details);
@@ -73,6 +79,10 @@ function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): 
     });
   }
   return made('fact-pack', { text, syntax, pack: reading.pack }, reading.problems, 0, { pools, keyOf });
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function bringForeign(bytes: Uint8Array, fileName: string, format: ForeignName, options: BringOptions): Brought {

@@ -3,6 +3,9 @@ import { open, stat } from 'node:fs/promises';
 /** The largest pack and the largest source that are read, in bytes. */
 export const maxPackBytes = 1_048_576;
 
+/** The largest pack that is stored, in bytes: it takes more room than the table that it was made from. */
+export const maxStoredBytes = 4 * 1_048_576;
+
 /** The largest file of approved choices, in bytes: a pack of 5,000 facts brings some 3 MB. */
 export const maxReviewedBytes = 16 * 1_048_576;
 

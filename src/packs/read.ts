@@ -55,7 +55,7 @@ export function readPackTree(bytes: Uint8Array, file: string): PackReading & Pac
  * Reads the text of a stored pack. It was made or let through by this program, so that it may be larger than what people
  * bring: a pack takes more room than the table that it came from.
  */
-export function readStored(text: string, syntax: 'yaml' | 'json'): PackReading & PackTree {
+export function readStored(text: string, syntax: Syntax): PackReading & PackTree {
   const report = new Report();
   const root = syntax === 'json' ? parseJson(text, report) : parseYaml(text, report);
   return root === undefined ? { problems: report.problems, nodes: [] } : checkTree(root, report);

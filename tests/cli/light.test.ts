@@ -59,6 +59,8 @@ describe('what a command loads', { timeout: 60_000 }, () => {
     ['packs', 'check', 'unlikely-friends', '--against', text],
     ['packs', 'review', 'unlikely-friends'],
     ['packs', 'draft', text],
+    ['packs', 'import', 'tests/packs/importers/fixtures/kahoot.xlsx'],
+    ['packs', 'export', 'unlikely-friends', '--format', 'gift'],
     ['judge', 'unlikely-friends'],
     ['--help'],
   ])('is neither a database nor discord.js: %s %s', async (...args) => {

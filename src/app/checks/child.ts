@@ -19,7 +19,10 @@ async function run(job: ChildJob): Promise<ChildDone> {
     case 'edit': {
       const edited = applyEdit(job, job.edit);
       if (edited.ok) {
-        const done = await check(job, `pack.${job.syntax}`, Buffer.from(edited.text), { format: 'fact-pack' });
+        const done = await check(job, `pack.${job.syntax}`, Buffer.from(edited.text), {
+          format: 'fact-pack',
+          isStored: true,
+        });
         return { ...done, ...(edited.entry !== undefined && { entry: edited.entry }) };
       }
       if (edited.why === 'gone') return { work: 'gone' };
@@ -36,11 +39,11 @@ async function check(
   { packsDir, guildId, day }: { readonly packsDir: string; readonly guildId: string; readonly day: string },
   name: string,
   bytes: Uint8Array,
-  { format, details }: Pick<BringOptions, 'format' | 'details'>,
+  { format, details, isStored = false }: Pick<BringOptions, 'format' | 'details' | 'isStored'>,
 ): Promise<Extract<ChildDone, { work: 'check' }>> {
   const keyOf = (id: string): string => `${guildId}.${id}`;
   const pools = await loadPools(packsDir);
-  const options = { pools, day, keyOf, ...(format && { format }), ...(details && { details }) };
+  const options = { pools, day, keyOf, isStored, ...(format && { format }), ...(details && { details }) };
   const { brought, ...rest } = bring(bytes, name, options);
   if (brought === undefined) return { work: 'check', checked: rest };
   const { pack, questions, text, syntax } = brought;

@@ -16,7 +16,7 @@ const fixWords: Readonly<Record<Fix, string>> = {
   unseen: 'signs that cannot be seen were taken out',
   formula: 'a formula was taken as the text that it shows',
   mark: 'a question mark or colon was put after the question',
-  picture: 'the picture has no description, so that a general one stands there',
+  picture: 'a picture without description got a general one',
 };
 
 /** Gathers what is told about a file, row by row. */

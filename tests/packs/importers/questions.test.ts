@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { asked, brought, fixture, lines } from './bring.ts';
 
@@ -113,7 +114,7 @@ describe('a question table', () => {
     [
       'a bare picture',
       'Which town is this?,Oak,,Elm,Ash,,,,https://example.org/a.png',
-      'the picture has no description',
+      'a picture without description got a general one',
     ],
     [
       'a long explanation',
@@ -159,13 +160,20 @@ describe('a question table', () => {
   });
 
   it('keeps the first 5,000 questions', () => {
-    const rows = Array.from({ length: 5003 }, (_, index) => `Which town is ${index}?,Oak ${index}`);
+    const rows = Array.from(
+      { length: 5003 },
+      (_, index) => `Which of the towns that are listed here is number ${index}?,Oak ${index}`,
+    );
     const found = brought(['question,answer', ...rows].join('\n'), 'towns.csv');
     expect(found.brought?.pack.extra).toHaveLength(5000);
     expect(found.problems.map(({ message }) => message)).toContainEqual(
       expect.stringContaining('may have 5000 questions'),
     );
     expect(found.unusable).toBeGreaterThanOrEqual(3);
+    // The pack takes more room than the table: it is read again only as what is stored.
+    const text = found.brought?.text ?? '';
+    expect(brought(text, 'pack.json').brought).toBeUndefined();
+    expect(brought(text, 'pack.json', { isStored: true }).brought?.pack.extra).toHaveLength(5000);
   });
 
   it('gives a question the same id wherever it stands', () => {
@@ -173,6 +181,14 @@ describe('a question table', () => {
       (brought(text, 'a.csv').brought?.pack.extra ?? []).map(({ id }) => id);
     const other = 'Which other town is made up?,Oak,,Elm,Ash,,,,';
     expect(ids(table(other, good))[1]).toBe(ids(table(good))[0]);
+  });
+
+  it('reads the table of the guide without a problem', () => {
+    const guide = readFileSync(new URL('../../../docs/packs.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```csv\n([^`]+)```/.exec(guide) ?? [];
+    const found = brought(example, 'rivers.csv');
+    expect(found.brought?.pack.extra).toHaveLength(4);
+    expect(found.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('lets the moderator say what the file does not', () => {
