@@ -101,7 +101,7 @@ const packs = tuple(head, nasty, array(question, { minLength: 1, maxLength: 6 })
   }
 });
 
-describe('a pack that goes out and comes in again', () => {
+describe('a pack that goes out and comes in again', { timeout: 120_000 }, () => {
   it.each(exportFormats)('is written the same as %s, whatever its texts are', (format) => {
     let tried = 0;
     assert(
@@ -134,17 +134,17 @@ describe('a pack that goes out and comes in again', () => {
   });
 
   const bundled = ['unlikely-friends', 'marrowby-light', 'capitals-that-moved', 'world-capitals'];
-  it.each(bundled.flatMap((name) => exportFormats.map((format) => [name, format] as const)))(
-    'is written the same: the bundled pack %s as %s',
-    (name, format) => {
-      const bytes = readFileSync(new URL(`../../../questions/${name}.yaml`, import.meta.url));
-      const first = exportPack(packOf(brought(bytes, `${name}.yaml`)), format);
+  it.each(bundled)('is written the same: the bundled pack %s', (name) => {
+    const bytes = readFileSync(new URL(`../../../questions/${name}.yaml`, import.meta.url));
+    const pack = packOf(brought(bytes, `${name}.yaml`));
+    for (const format of ['json', 'csv', 'gift'] as const) {
+      const first = exportPack(pack, format);
       const second = packOf(brought(first.text, `other.${format}`, later));
-      expect(exportPack(second, format).text).toBe(first.text);
+      expect(exportPack(second, format).text, format).toBe(first.text);
       const [source] = second.pack.sources.values();
       expect(first.text).toContain(source?.title);
-    },
-  );
+    }
+  });
 
   const fixtures = readdirSync(new URL('../importers/fixtures', import.meta.url));
   it.each(fixtures.flatMap((name) => exportFormats.map((format) => [name, format] as const)))(
