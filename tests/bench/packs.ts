@@ -1,6 +1,8 @@
 // A large pack, read and checked; broken packs; poison. Prints one JSON line a figure; CONTRIBUTING.md tells their form.
+import { parse } from 'csv-parse/sync';
 import { parseDocument } from 'yaml';
 import type { Pack } from '../../src/facts/pack.ts';
+import { bring } from '../../src/packs/bring.ts';
 import { checkPack } from '../../src/packs/check.ts';
 import { Report } from '../../src/packs/problem.ts';
 import { checkTree, readPack } from '../../src/packs/read.ts';
@@ -9,6 +11,7 @@ import { largePack } from '../support/large-pack.ts';
 import { quizPack } from '../support/quiz-pack.ts';
 import { generate } from '../../src/questions/generate.ts';
 import { poison } from '../support/poison.ts';
+import { questionTable } from '../support/question-table.ts';
 import { median, print } from '../support/report.ts';
 
 const FACTS = 2000;
@@ -129,4 +132,27 @@ print({
   withoutQuestions: read,
   goal: 'told',
   ok: true,
+});
+
+const rows = 5000;
+const table = encode(questionTable(rows));
+let ready = 0;
+const [brings, tables]: [number[], number[]] = [[], []];
+for (let run = 0; run < 5; run++) {
+  tables.push(cpu(() => parse(table)));
+  brings.push(cpu(() => (ready = bring(table, 'table.csv', { pools: new Map(), day: '2026-01-01' }).ready)));
+}
+const [parsing, bringing] = [median(tables), median(brings)];
+print({
+  bench: 'packs: bring a table',
+  ours: bringing,
+  unit: 'ms',
+  baseline: 'the CSV parser alone',
+  base: parsing,
+  ratio: bringing / parsing,
+  rows,
+  ready,
+  bytes: table.length,
+  goal: '< 1300 ms',
+  ok: bringing < 1300,
 });
