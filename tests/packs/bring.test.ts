@@ -61,6 +61,7 @@ describe('bring', { timeout: 120_000 }, () => {
     const expected = new Map([
       ['aiken.txt', 'aiken'],
       ['anki.txt', 'anki'],
+      ['categories.json', 'json-list'],
       ['classquiz.xlsx', 'sheet'],
       ['kahoot.xlsx', 'sheet'],
       ['kotoba.csv', 'kotoba'],

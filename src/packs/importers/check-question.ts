@@ -11,7 +11,7 @@ const limits = { ask: 500, answer: 200, also: 200, category: 100, alt: 300, url:
 const leastWrong = 2;
 const mostWrong = 5;
 /** What stands for a picture that its file does not describe. */
-export const plainAlt = 'A picture that belongs to the question.';
+const plainAlt = 'A picture that belongs to the question.';
 
 const difficulties: ReadonlyMap<string, Difficulty> = new Map([
   ...['easy', 'e', '1', 'low', 'beginner'].map((word) => [word, 'easy'] as const),

@@ -44,7 +44,7 @@ const names: Readonly<Record<Exclude<Role, 'wrong' | 'option'>, readonly string[
   note: ['explanation', 'note', 'notes', 'comment', 'comments', 'feedback', 'info', 'fun fact', 'explanations'],
   difficulty: ['difficulty', 'level'],
   category: ['category', 'categories', 'topic', 'subject', 'theme'],
-  image: ['image', 'picture', 'image url', 'image link', 'picture url', 'img', 'media'],
+  image: ['image', 'picture', 'image url', 'image link', 'picture url', 'img', 'img url', 'media'],
   alt: ['image description', 'picture description', 'alt', 'alt text'],
   none: [
     'time limit',

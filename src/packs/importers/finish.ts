@@ -6,7 +6,7 @@ import type { Imported, ImportedHead, ImportedQuestion, Raw } from './model.ts';
 import type { RowReport } from './row-report.ts';
 
 /** Questions of one pack. */
-export const mostQuestions = 5000;
+const mostQuestions = 5000;
 
 const limits = { title: 100, description: 1000, author: 100, licence: 100, category: 100, source: 256 } as const;
 

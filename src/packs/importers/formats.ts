@@ -9,7 +9,8 @@ export type FormatName =
   | 'anki'
   | 'gift'
   | 'aiken'
-  | 'sheet';
+  | 'sheet'
+  | 'json-list';
 
 /** A format as it is called in front of people. */
 export interface Format {
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   { name: 'sheet', title: 'Spreadsheet (.xlsx, Kahoot, ClassQuiz)' },
   { name: 'red', title: 'Red trivia list' },
   { name: 'opentdb', title: 'Open Trivia Database (JSON)' },
+  { name: 'json-list', title: 'List of questions (JSON)' },
   { name: 'lakeys', title: 'LakeYS pack (YAML)' },
   { name: 'kotoba', title: 'Kotoba deck (CSV)' },
   { name: 'anki', title: 'Anki export (text)' },

@@ -2,6 +2,7 @@ import { aikenCures, readAiken } from './aiken.ts';
 import { ankiCures, readAnki } from './anki.ts';
 import type { Cures } from './check-question.ts';
 import type { FormatName } from './formats.ts';
+import { jsonListCures, readJsonList } from './json-list.ts';
 import { kotobaCures, readKotoba } from './kotoba.ts';
 import { lakeysCures, readLakeys } from './lakeys.ts';
 import type { Raw, SourceFile } from './model.ts';
@@ -26,6 +27,7 @@ export const importers: Readonly<Record<ForeignName, Importer>> = {
   red: { read: readRed, cures: redCures },
   gift: { read: readGift, cures: giftCures },
   aiken: { read: readAiken, cures: aikenCures },
+  'json-list': { read: readJsonList, cures: jsonListCures },
   lakeys: { read: readLakeys, cures: lakeysCures },
   kotoba: { read: readKotoba, cures: kotobaCures },
   anki: { read: readAnki, cures: ankiCures },

@@ -17,6 +17,10 @@ const gift = /(?:^|[^\\])\{\s*(?:[=~#]|(?:T|TRUE|F|FALSE)\s*(?:#[^}]*)?\})/m;
 const signs: readonly Sign[] = [
   { format: 'opentdb', test: (head) => /^\s*[{[]/.test(head) && /"incorrect_answers"\s*:/.test(head) && !isPack(head) },
   { format: 'fact-pack', test: isPack },
+  {
+    format: 'json-list',
+    test: (head) => /^\s*[{[]/.test(head) && /"(?:question|description)"\s*:/i.test(head),
+  },
   { format: 'anki', test: (head) => /^\s*#(?:separator|html|deck|notetype|tags|columns|guid)\b[^\n]*:/.test(head) },
   { format: 'kotoba', test: (head) => /^\s*"?question"?\s*[,;\t]\s*"?answers"?\s*[,;\t]\s*"?comment"?/i.test(head) },
   { format: 'questions', test: hasHeading },

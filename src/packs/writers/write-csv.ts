@@ -27,7 +27,7 @@ const columns = [
   'image description',
 ];
 
-/** The table that moderators fill in, with the questions in it. It begins with a mark, so that spreadsheets read it as UTF-8. */
+/** The table that moderators fill in, with the questions in it. */
 export function writeCsv({ head, questions }: Rows): string {
   const hasRejected = questions.some(({ reject }) => reject !== undefined);
   const heading = hasRejected ? [...columns, 'reject'] : columns;
@@ -35,7 +35,7 @@ export function writeCsv({ head, questions }: Rows): string {
   return tableText(rows);
 }
 
-/** The empty table, with two questions to show how it is filled in. */
+/** Rows as the text of a table. It begins with a mark, so that spreadsheets read it as UTF-8. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\n')}\n`;
 }

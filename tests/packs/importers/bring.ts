@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type BringOptions, bring, type Brought } from '../../../src/packs/bring.ts';
 import type { RowProblem } from '../../../src/packs/importers/model.ts';
 
-export const day = '2026-01-02';
+const day = '2026-01-02';
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export function fixture(name: string): Uint8Array {
