@@ -26,12 +26,16 @@ const signs: readonly Sign[] = [
   { format: 'questions', test: hasHeading },
   { format: 'fact-pack', test: looksLikeCsv },
   { format: 'lakeys', test: (head) => /^(?:questions|trivia_categories):/m.test(head) },
-  { format: 'aiken', test: (head) => /^\s*ANSWER:\s*[A-Z]\s*$/m.test(head) && /^\s*A[.)]\s/m.test(head) },
+  {
+    format: 'aiken',
+    test: (head) => /^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*\r?$/m.test(head) && /^[ \t]*A[.)][ \t]/m.test(head),
+  },
   { format: 'gift', test: (head) => gift.test(head) },
   { format: 'red', test: isRedLines },
   {
     format: 'red',
-    test: (head) => /^\S[^\n]*:\s*(?:\[[^\n]*\]\s*)?\n?(?:\s*- )?/m.test(head) && /^\s*- \S/m.test(head),
+    test: (head) =>
+      /^[^\s{[][^\n]*:[ \t]*\[/m.test(head) || (/^\S[^\n]*:[ \t]*\r?$/m.test(head) && /^[ \t]*- \S/m.test(head)),
   },
   { format: 'anki', test: hasTabs },
   { format: 'fact-pack', test: (head) => /^\s*\{/.test(head) || /^\w+:/m.test(head) },
@@ -51,7 +55,10 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 function isPack(head: string): boolean {
-  if (/^\s*\{/.test(head)) return /"(?:format|pack)"\s*:/.test(head) && !/"response_code"/.test(head);
+  if (/^\s*\{/.test(head))
+    return (
+      (/"(?:format|pack)"\s*:/.test(head) || /^\s*\{\s*(?:format|pack)\s*:/.test(head)) && !/"response_code"/.test(head)
+    );
   const keys = new Set(Array.from(head.matchAll(factKeys), ([key]) => key));
   return keys.has('format:') || keys.size > 1;
 }

@@ -37,6 +37,12 @@ describe('a trivia list of Red', () => {
     expect(told).not.toContain('"015"');
   });
 
+  it('knows a list whose answers stand in brackets', () => {
+    const found = brought('Which made-up town is it?: [Oak, the Oak]\n', 'list.yaml');
+    expect(found.format).toBe('red');
+    expect(asked(found)).toEqual(['Which made-up town is it? | Oak = the Oak']);
+  });
+
   it('reads the older form with a question a line', () => {
     const old = brought('What colour is the sky?`blue`light blue\n\nWho is it?`\nWhere is it?`here`\n', 'old.txt');
     expect(old.format).toBe('red');
