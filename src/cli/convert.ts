@@ -48,8 +48,7 @@ export async function convertPack(name: string, { format, out }: ExportOptions):
     return EXIT.failed;
   }
   const { text, leftOut } = exportPack(brought, target);
-  if (leftOut > 0)
-    tell([`${file.path}: left out for want of a place in ${placeNames[target]}: ${counted(leftOut)}.`]);
+  if (leftOut > 0) tell([`${file.path}: left out for want of a place in ${placeNames[target]}: ${counted(leftOut)}.`]);
   return give(text, out);
 }
 

@@ -1,7 +1,7 @@
 import type { Pools } from '../facts/pack.ts';
 import { isAsked } from '../facts/query.ts';
 import { generate } from '../questions/generate.ts';
-import { type Details, detailJson, detailYaml, isEmpty } from './details.ts';
+import { type Details, detailJson, detailYaml, isEmpty, saidDetails } from './details.ts';
 import { maxStoredBytes } from './file-bytes.ts';
 import { decodeFile, fitsLimit } from './importers/decode.ts';
 import { finishImport } from './importers/finish.ts';
@@ -59,7 +59,8 @@ export function bring(bytes: Uint8Array, fileName: string, options: BringOptions
 }
 
 function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
-  const { details = {}, pools, keyOf } = options;
+  const { pools, keyOf } = options;
+  const details = saidDetails(options.details ?? {});
   const isStored = options.isStored === true && bytes.length <= maxStoredBytes;
   const reading = isStored
     ? readStored(decoded(bytes), syntaxOf(decoded(bytes), fileName))
@@ -87,7 +88,7 @@ function decoded(bytes: Uint8Array): string {
 
 function bringForeign(bytes: Uint8Array, fileName: string, format: ForeignName, options: BringOptions): Brought {
   const imported = readForeign(bytes, fileName, format);
-  const head = { ...imported.head, ...overruled(options.details ?? {}) };
+  const head = { ...imported.head, ...overruled(saidDetails(options.details ?? {})) };
   const settled = settle({ ...imported, head }, { fileName, day: options.day });
   const problems = [...imported.problems, ...settled.problems];
   const unusable = imported.unusable + settled.unusable;
@@ -149,8 +150,7 @@ function made(
 }
 
 function overruled({ author, ...details }: Details): Partial<ImportedHead> {
-  const given = Object.entries(details).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(given), ...(author === undefined ? {} : { authors: [author] }) };
+  return { ...details, ...(author === undefined ? {} : { authors: [author] }) };
 }
 
 function nothing(format: FormatName, problems: readonly RowProblem[]): Brought {

@@ -11,6 +11,13 @@ export interface Details {
   readonly description?: string;
 }
 
+/** The details without those that are blank: a field that was left empty says nothing. */
+export function saidDetails(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).filter(([, text]) => typeof text === 'string' && text.trim() !== ''),
+  );
+}
+
 /** True when nothing is said, so that a file stays as it came. */
 export function isEmpty(details: Details): boolean {
   return entriesOf(details).length === 0;

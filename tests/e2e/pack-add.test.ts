@@ -102,7 +102,7 @@ describe('adding a pack', () => {
     });
     const id = message?.id;
     const card = await ada.sees((one) => one.id === id && textOf(one).includes('ready'));
-    expect(textOf(card)).toContain('Towers');
+    expect(textOf(card)).toContain('Name **Old towers**');
   });
 
   it('forgets what was cancelled', async () => {

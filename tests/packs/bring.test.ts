@@ -111,6 +111,12 @@ describe('bring', { timeout: 120_000 }, () => {
     expect(brought(flow, 'tiny.yaml', { details }).brought?.pack).toMatchObject({ title: 'T: #1', authors: ['Grace'] });
   });
 
+  it('takes a field that was left empty for nothing said', () => {
+    const details = { title: ' ', language: '', author: '' };
+    const found = brought('question,answer\nWhich town is this?,Oak', 'a.csv', { details }).brought;
+    expect(found?.pack).toMatchObject({ title: 'a', language: 'en', authors: [] });
+  });
+
   it('says of details that are none what is wrong', () => {
     const found = brought('question,answer\nWhich town is this?,Oak', 'a.csv', { details: { language: 'English!' } });
     expect(found.brought).toBeUndefined();
