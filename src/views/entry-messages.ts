@@ -12,8 +12,7 @@ export function entryProblemsMessage(locale: string, draft: string, problems: re
   return ephemeralMessage([
     card(COLOUR.over, [
       text(words('entry.problems')),
-      text(...problemLines(words, problems)),
-      text(words('entry.problemsHelp')),
+      text(...problemLines(words, problems), words('entry.problemsHelp')),
       row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
     ]),
   ]);

@@ -38,7 +38,7 @@ const SECONDS = 20;
 export function previewMessage(preview: Preview): Message {
   const { locale, side, page, pages, stored } = preview;
   const words = wordsFor(locale);
-  const shown = side === 'asked' ? questionMessage(gameOf(preview), 0) : revealOf(preview);
+  const shown = side === 'asked' ? questionMessage(gameOf(preview), page) : revealOf(preview);
   return ephemeralMessage([
     text(
       words('preview.page', { number: page + 1, total: pages }),
@@ -50,9 +50,10 @@ export function previewMessage(preview: Preview): Message {
   ]);
 }
 
-/** A game with this one question. It is on no disk, so none of its buttons would find it. */
-function gameOf({ question, locale }: Preview): Game {
+/** A game that has come to this question. It is on no disk, so none of its buttons would find it. */
+function gameOf({ question, locale, page, pages }: Preview): Game {
   const host = 'preview' as PlayerId;
+  const round = planOne(question, SECONDS);
   return {
     id: 'preview' as GameId,
     place: { guildId: '', channelId: '' },
@@ -61,7 +62,7 @@ function gameOf({ question, locale }: Preview): Game {
     settings: {
       pack: question.pack,
       packTitle: question.packTitle,
-      rounds: 1,
+      rounds: pages,
       seconds: SECONDS,
       skipLobby: true,
       answers: 'mixed',
@@ -69,9 +70,9 @@ function gameOf({ question, locale }: Preview): Game {
     },
     seed: '',
     createdAt: 0,
-    rounds: [planOne(question, SECONDS)],
+    rounds: Array.from({ length: pages }, () => round),
     players: new Map(),
-    phase: { is: 'posting', round: 0 },
+    phase: { is: 'posting', round: page },
     unanswered: 0,
     standings: [],
   };
@@ -79,9 +80,9 @@ function gameOf({ question, locale }: Preview): Game {
 
 function revealOf(preview: Preview): Message {
   const game = gameOf(preview);
-  const [round] = game.rounds;
+  const round = game.rounds[preview.page];
   const counts = round?.kind === 'choice' ? round.choices.map(() => 0) : [];
-  const result = { round: 0, counts, players: [], standings: [], offBoard: { alone: false, repeats: 0 } };
+  const result = { round: preview.page, counts, players: [], standings: [], offBoard: { alone: false, repeats: 0 } };
   return revealMessage(game, result, undefined);
 }
 
