@@ -65,6 +65,7 @@ interface CaseBase {
   readonly openedAt: number;
   /** Missing while it is open. */
   readonly outcome?: CaseOutcome;
+  readonly closedAt?: number;
   readonly closedBy?: { readonly id: string; readonly name: string };
   /** Where the review card stands, if one was posted. */
   readonly card?: { readonly channelId: string; readonly messageId: string };

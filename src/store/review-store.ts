@@ -15,7 +15,10 @@ export interface NewReport {
   readonly mayPause: boolean;
 }
 
-/** `again`: this person has reported this open case with this reason, or appealed with this text, before; nothing was written. */
+/**
+ * `again`: nothing was written, because this person has reported this open case with this reason before, or has appealed
+ * against this round, whatever came of that.
+ */
 export interface Filed {
   readonly caseId: string;
   readonly outcome: 'opened' | 'joined' | 'again';
@@ -29,10 +32,10 @@ export interface CaseQuery {
   readonly page: number;
 }
 
-/** One open case a page: those with the most reports first, of equal ones the oldest; suggestions have none. */
+/** One case a page. */
 export interface CasePage {
   readonly page: number;
-  /** Open cases in all. */
+  /** How many there are in all. */
   readonly cases: number;
   /** Missing when there is none. */
   readonly shown?: ReviewCase;
@@ -55,7 +58,10 @@ export interface ReviewStore extends RegradeStore {
   /** False when the same person has 20 open suggestions on the server already. */
   fileSuggestion(caseId: string, guildId: string, suggestion: Suggestion): Promise<boolean>;
   reviewCase(caseId: string): Promise<ReviewCase | undefined>;
+  /** Those with the most reports first, of equal ones the oldest; suggestions have none. */
   openCases(query: CaseQuery): Promise<CasePage>;
+  /** Those closed last first. */
+  closedCases(query: CaseQuery): Promise<CasePage>;
   noteCard(caseId: string, card: { readonly channelId: string; readonly messageId: string }): Promise<void>;
   /**
    * Compare-and-set open → closed; false when it was closed before. A closed case's question is asked again when it was

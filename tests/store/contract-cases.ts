@@ -70,6 +70,23 @@ export function describeCases(use: UseStore): void {
     });
   });
 
+  describe('closed cases', () => {
+    it('come one a page, those closed last first', async () => {
+      const { store } = await use();
+      const ids = [];
+      for (const index of [1, 2, 3]) {
+        ids.push((await file(store, reported(ada), { question: question(index) })).caseId);
+      }
+      expect(await store.closedCases({ guildId: GUILD, page: 0 })).toEqual({ page: 0, cases: 0 });
+      await store.closeCase(ids[1] ?? '', 'off', moderator, NOON + 1);
+      await store.closeCase(ids[0] ?? '', 'kept', moderator, NOON + 2);
+      const [first, second] = [0, 9].map((page) => store.closedCases({ guildId: GUILD, page }));
+      expect(await first).toMatchObject({ page: 0, cases: 2, shown: { id: ids[0], outcome: 'kept' } });
+      expect(await second).toMatchObject({ page: 1, cases: 2, shown: { id: ids[1], closedAt: NOON + 1 } });
+      expect(await store.closedCases({ guildId: '5', page: 0 })).toEqual({ page: 0, cases: 0 });
+    });
+  });
+
   describe('closing a case', () => {
     it('happens once', async () => {
       const { store } = await use();

@@ -62,6 +62,25 @@ export function describeReviews(use: UseStore): void {
       expect(await file(store, reported(ada))).toMatchObject({ outcome: 'opened' });
     });
 
+    it('that are appeals count once for a round, also when the case was closed', async () => {
+      const { store } = await use();
+      const round = { gameId: 'g' as GameId, round: 2 };
+      const { caseId } = await file(store, { ...appealed(ada, 'x'), round });
+      await store.closeCase(caseId, 'kept', moderator, NOON);
+      expect(await file(store, { ...appealed(ada, 'x'), round })).toEqual({
+        caseId,
+        outcome: 'again',
+        hasPaused: false,
+      });
+      expect(await file(store, { ...appealed(ada, 'x'), round: { ...round, round: 3 } })).toMatchObject({
+        outcome: 'opened',
+      });
+      expect(await file(store, { ...appealed(grace, 'x'), round })).toMatchObject({ outcome: 'joined' });
+      expect(await file(store, { ...appealed(ada, 'x'), round }, { guildId: '5' })).toMatchObject({
+        outcome: 'opened',
+      });
+    });
+
     it('pause a question when two people call it wrong or offensive within a day', async () => {
       const { store } = await use();
       expect(await file(store, reported(ada, 'wrong'))).toMatchObject({ hasPaused: false });

@@ -31,6 +31,22 @@ export async function openCases(db: Database, query: CaseQuery): Promise<CasePag
   return { page, cases, ...(shown === undefined ? {} : { shown }) };
 }
 
+export async function closedCases(db: Database, query: CaseQuery): Promise<CasePage> {
+  const closed = db.query.selectFrom('cases').where('guild_id', '=', query.guildId).where('outcome', 'is not', null);
+  const { cases } = await closed.select(({ fn }) => fn.countAll<number>().as('cases')).executeTakeFirstOrThrow();
+  if (cases === 0) return { page: 0, cases: 0 };
+  const page = Math.min(Math.max(0, query.page), cases - 1);
+  const { id } = await closed
+    .select('id')
+    .orderBy('closed_at', 'desc')
+    .orderBy('id')
+    .offset(page)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const shown = await reviewCase(db, id);
+  return { page, cases, ...(shown === undefined ? {} : { shown }) };
+}
+
 export async function noteCard(
   db: Database,
   caseId: string,
@@ -49,6 +65,7 @@ async function caseOf(db: Database, row: Selectable<CasesTable>): Promise<Review
     guildId: row.guild_id,
     openedAt: row.opened_at,
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
     ...(row.closed_by_id === null ? {} : { closedBy: { id: row.closed_by_id, name: row.closed_by_name ?? '' } }),
     ...(row.card_channel_id === null || row.card_message_id === null
       ? {}

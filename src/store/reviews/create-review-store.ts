@@ -1,6 +1,6 @@
 import type { Engine } from '../database.ts';
 import type { ReviewStore } from '../review-store.ts';
-import { noteCard, openCases, reviewCase } from './cases.ts';
+import { closedCases, noteCard, openCases, reviewCase } from './cases.ts';
 import { closeCase, takeNews, withNews } from './close-case.ts';
 import { planRegrade, regrade } from './regrade.ts';
 import { acceptedAnswers, regrades } from './regrade-rows.ts';
@@ -19,6 +19,7 @@ export function createReviewStore(engine: Engine): ReviewStore {
       engine.write((db) => fileSuggestion(db, caseId, guildId, suggestion)),
     reviewCase: (caseId) => engine.read((db) => reviewCase(db, caseId)),
     openCases: (query) => engine.read((db) => openCases(db, query)),
+    closedCases: (query) => engine.read((db) => closedCases(db, query)),
     noteCard: (caseId, card) => engine.write((db) => noteCard(db, caseId, card)),
     closeCase: (caseId, outcome, by, now) => engine.write((db) => closeCase(db, caseId, outcome, by, now)),
     reportCounts: (guildId, questionIds) => engine.read((db) => reportCounts(db, guildId, questionIds)),

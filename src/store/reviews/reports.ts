@@ -6,6 +6,8 @@ import { pauseQuestion } from './switches.ts';
 /** Adds the report to the open case of its question, or opens one; pauses the question when that is due. */
 export async function fileReport(db: Database, filed: NewReport): Promise<Filed> {
   const { guildId, question, report } = filed;
+  const appealed = await caseOfAppeal(db, filed);
+  if (appealed !== undefined) return { caseId: appealed, outcome: 'again', hasPaused: false };
   const known = await openCase(db, guildId, question.id);
   const caseId = known?.id ?? filed.caseId;
   if (known === undefined) await insertCase(db, filed);
@@ -28,6 +30,24 @@ function openCase(db: Database, guildId: string, questionId: string) {
     .where('question_id', '=', questionId)
     .where('outcome', 'is', null)
     .executeTakeFirst();
+}
+
+/** The case, open or closed, in which this person has appealed against the same round before. */
+async function caseOfAppeal(db: Database, { guildId, question, report }: NewReport): Promise<string | undefined> {
+  const { kind, round, by } = report;
+  if (kind !== 'appeal' || round === undefined) return undefined;
+  const row = await db.query
+    .selectFrom('cases')
+    .innerJoin('reports', 'reports.case_id', 'cases.id')
+    .select('cases.id')
+    .where('cases.guild_id', '=', guildId)
+    .where('cases.question_id', '=', question.id)
+    .where('reports.player_id', '=', by.id)
+    .where('reports.kind', '=', 'appeal')
+    .where('reports.game_id', '=', round.gameId)
+    .where('reports.round', '=', round.round)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 async function insertCase(db: Database, { caseId, guildId, question, report }: NewReport): Promise<void> {
