@@ -1,4 +1,4 @@
-import { fold } from '../facts/fold.ts';
+import { acceptAlso } from '../questions/accept-also.ts';
 import type { Answerline } from '../questions/answerline.ts';
 import { judge } from '../questions/judge.ts';
 import type { GameId, PlayerId } from './model.ts';
@@ -89,11 +89,9 @@ function asks(plan: PlannedRound, { pack, fact, slot }: AcceptedAnswer): plan is
   return plan.kind === 'typed' && question.pack === pack && question.fact === fact && question.slot === slot;
 }
 
-/** Whether words are right when this text is an answer as well: judged as a name, or the same but for case and marks. */
+/** Whether words are right when this text is an answer as well. */
 function isAcceptedWith(line: Answerline, text: string, typed: string): boolean {
-  if (fold(typed) === fold(text)) return true;
-  if (line.expects !== 'name') return false;
-  return judge({ ...line, accept: [...line.accept, text] }, typed).verdict === 'accept';
+  return judge(acceptAlso(line, text), typed).verdict === 'accept';
 }
 
 /** Whether anybody sees the change: an answer that is void and accepted meanwhile looks as it did. */

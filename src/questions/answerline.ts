@@ -6,7 +6,12 @@ import type { Amount, DateValue } from '../facts/values.ts';
  */
 export type Answerline = NameLine | DateLine | AmountLine;
 
-export interface NameLine {
+interface AnyLine {
+  /** Texts that are right whatever else is said here, when only case and marks differ: moderators accept them. */
+  readonly also?: readonly string[];
+}
+
+export interface NameLine extends AnyLine {
   readonly expects: 'name';
   /** A person's name may be given by a part of it, and in reverse order. */
   readonly person: boolean;
@@ -24,13 +29,13 @@ export interface NameLine {
   readonly counted?: true;
 }
 
-interface DateLine {
+interface DateLine extends AnyLine {
   readonly expects: 'date';
   /** With the precision that is asked for. */
   readonly date: DateValue;
 }
 
-interface AmountLine {
+interface AmountLine extends AnyLine {
   readonly expects: 'amount';
   readonly amount: Amount;
 }

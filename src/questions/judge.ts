@@ -1,8 +1,10 @@
+import { fold } from '../facts/fold.ts';
 import { memo } from '../facts/memo.ts';
 import type { Answerline } from './answerline.ts';
 import { amountJudge } from './judging/amounts.ts';
 import { judgeDate } from './judging/dates.ts';
-import type { Judgement } from './judging/judgement.ts';
+import { longestGuess } from './judging/guess.ts';
+import { accepted, type Judgement } from './judging/judgement.ts';
 import { prepareName } from './judging/name-line.ts';
 import { judgeName } from './judging/names.ts';
 
@@ -20,6 +22,13 @@ export function judge(line: Answerline, guess: string): Judgement {
 
 /** The judge of one answerline, for those who ask it a few things and have no more use for it. */
 export function makeJudge(line: Answerline): (guess: string) => Judgement {
+  const judgeLine = judgeOf(line);
+  const also = new Set((line.also ?? []).map(fold));
+  if (also.size === 0) return judgeLine;
+  return (guess) => (also.has(fold(guess.slice(0, longestGuess))) ? accepted : judgeLine(guess));
+}
+
+function judgeOf(line: Answerline): (guess: string) => Judgement {
   switch (line.expects) {
     case 'name': {
       const name = prepareName(line);
