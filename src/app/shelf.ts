@@ -1,5 +1,6 @@
 import type { PlayablePack, Shelf, ShelfPack, WholePack } from '../commands/shelf.ts';
 import type { PackEntry } from '../packs/entry.ts';
+import { withAccepted } from '../questions/accept-also.ts';
 import type { Question } from '../questions/question.ts';
 import type { Store } from '../store/store.ts';
 import { type BundledPack, DEFAULT_PACK } from './packs.ts';
@@ -7,7 +8,7 @@ import { type BundledPack, DEFAULT_PACK } from './packs.ts';
 /** So many questions are kept in memory, those used last: some 50 MB. */
 const MOST_QUESTIONS = 10_000;
 
-/** So many packs with questions turned off are kept ready. */
+/** So many packs that servers have changed are kept ready. */
 const MOST_AMENDED = 200;
 
 /** The one version of a bundled pack. */
@@ -18,7 +19,7 @@ interface Loaded {
   readonly questions: readonly Question[];
 }
 
-/** A pack without the questions that a server does not ask; the same array as long as these are the same. */
+/** A pack as a server has changed it; the same array of questions as long as its changes are the same. */
 interface Amended {
   readonly of: readonly Question[];
   readonly mark: string;
@@ -61,12 +62,17 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
 
   async function amend(guildId: string, base: PlayablePack): Promise<PlayablePack> {
     const switches = await store.questionSwitches(guildId, base.id);
-    const mark = [...switches.keys()].sort().join(' ');
-    if (mark === '') return base;
+    const accepted = await store.acceptedAnswers(guildId, base.id);
+    if (switches.size === 0 && accepted.length === 0) return base;
+    const mark = JSON.stringify([[...switches.keys()].sort(), accepted]);
     const place = `${guildId} ${base.id}`;
     const known = amended.get(place);
     if (known?.of === base.questions && known.mark === mark) return touch(amended, place, known).pack;
-    const questions = base.questions.filter(({ id }) => !switches.has(id));
+    const texts = new Map<string, readonly string[]>();
+    for (const one of accepted) texts.set(slotKey(one), [...(texts.get(slotKey(one)) ?? []), one.text]);
+    const questions = base.questions
+      .filter(({ id }) => !switches.has(id))
+      .map((question) => withAccepted(question, texts.get(slotKey(question)) ?? []));
     const pack = { ...base, questions };
     amended.set(place, { of: base.questions, mark, pack });
     const [oldest] = amended.keys();
@@ -113,6 +119,11 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
     bundledStems: (hashes) =>
       new Map(hashes.flatMap((hash) => (stems.has(hash) ? [[hash, stems.get(hash) ?? '']] : []))),
   };
+}
+
+/** What an accepted answer is about, within its pack: every wording of the question. */
+function slotKey({ fact, slot }: Pick<Question, 'fact' | 'slot'>): string {
+  return `${fact} ${slot}`;
 }
 
 function ownPack({ bytes: _bytes, changedAt: _at, changedBy: _by, ...entry }: PackEntry): Omit<ShelfPack, 'isOn'> {

@@ -35,7 +35,8 @@ export interface Shelf {
   /** All packs of a server, those turned off too: the default one first, then its own by title, then the bundled ones. */
   packs(guildId: string): Promise<readonly ShelfPack[]>;
   /**
-   * The pack with this key as it is asked on the server now: without the questions that its moderators turned off.
+   * The pack with this key as it is asked on the server now: without the questions that its moderators turned off,
+   * and with the answers that they accept besides.
    * Undefined for keys of other servers and for packs that were removed.
    */
   load(guildId: string, key: string): Promise<PlayablePack | undefined>;
