@@ -16,6 +16,7 @@ import { MOST_ENTRY_DRAFTS } from './commands/packs/entry-drafts.ts';
 import { createKept } from './commands/packs/kept.ts';
 import { CHECKS_A_DAY } from './commands/packs/limits.ts';
 import { createReplyBook } from './commands/reply-book.ts';
+import { REPORTS_A_DAY } from './commands/reviews/report.ts';
 import type { Config } from './config.ts';
 import { createChat } from './discord/chat.ts';
 import { connect } from './discord/client.ts';
@@ -78,6 +79,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     closing.push(intake.settled, () => sessions.drain());
     const checks = createChecks({ packsDir: config.packsDir, log });
     closing.push(() => checks.close());
+    const shelf = createShelf(store, packs);
     const desk: Desk = {
       sessions,
       store,
@@ -86,11 +88,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       chance,
       checks,
       chat,
-      shelf: createShelf(store, packs),
+      shelf,
       media: createMedia(config.mediaOrigins),
       drafts: createKept(clock, MOST_DRAFTS),
       entries: createKept(clock, MOST_ENTRY_DRAFTS),
       checksToday: createDailyCount(clock, CHECKS_A_DAY),
+      reportsToday: createDailyCount(clock, REPORTS_A_DAY),
       replies: createReplyBook(),
     };
     await registerIfChanged(connection, store);

@@ -9,7 +9,7 @@ import type { Call, PressCall, Respond, SubmitCall } from './call.ts';
 import type { Desk } from './desk.ts';
 
 type AnswerPress = Extract<Press, { press: 'answer' }>;
-type TypePress = Extract<Press, { press: 'my-result' | 'type-answer' }>;
+type TypePress = Extract<Press, { press: 'type-answer' }>;
 type AnswerableCall = Call & { readonly respond: Respond };
 
 export async function giveChoice(desk: Desk, call: PressCall, game: Game, press: AnswerPress): Promise<void> {

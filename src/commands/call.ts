@@ -102,6 +102,8 @@ export interface MenuMessage {
   readonly isOwn: boolean;
   /** Its plain text; empty for messages that are made of components. */
   readonly text: string;
+  /** Of its buttons and selects, in order. */
+  readonly customIds: readonly string[];
 }
 
 export interface PressCall<P extends Press = Press> extends Call {

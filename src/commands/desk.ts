@@ -23,6 +23,8 @@ export interface Desk {
   readonly entries: EntryDrafts;
   /** Files checked for each server. */
   readonly checksToday: DailyCount;
+  /** Reports of each person on each server. */
+  readonly reportsToday: DailyCount;
   readonly replies: ReplyBook;
   /** `bytes` random bytes, for ids and seeds. */
   chance(bytes: number): Uint8Array;

@@ -1,3 +1,4 @@
+import { closedRounds } from '../game/asked.ts';
 import type { Game } from '../game/model.ts';
 import type { Done, NotDone } from '../host/results.ts';
 import type { Press } from '../views/custom-id.ts';
@@ -12,7 +13,7 @@ import { inRange } from './ranges.ts';
 import type { PlayablePack } from './shelf.ts';
 import { startGame } from './start-game.ts';
 
-type ResultPress = Extract<Press, { press: 'my-result' | 'type-answer' }>;
+type ResultPress = Extract<Press, { press: 'my-result' }>;
 type OfferPress = Extract<Press, { press: 'play' }>;
 
 export async function joinLobby(desk: Desk, call: PressCall, game: Game): Promise<void> {
@@ -55,13 +56,6 @@ export async function showResult(desk: Desk, call: PressCall, game: Game, { roun
   const results = await desk.store.ownResults(game.id, person.id);
   const own = results.find((result) => result.round === round);
   await respond.reply(myResultMessage(person.locale, game, round, person.id, own));
-}
-
-/** How many rounds of the game have been closed. */
-function closedRounds({ phase, rounds }: Game): number {
-  if (phase.is === 'lobby') return 0;
-  if (phase.is === 'over') return rounds.length;
-  return phase.is === 'revealed' ? phase.round + 1 : phase.round;
 }
 
 export async function showRank(_desk: Desk, call: PressCall, game: Game): Promise<void> {

@@ -1,9 +1,11 @@
-import type { Game } from '../game/model.ts';
+import type { GameId } from '../game/model.ts';
 import {
   decodePress,
   decodeSubmission,
   isPackDialog,
   isPackPress,
+  isReviewDialog,
+  isReviewPress,
   isSettingPress,
   type PlayPress,
 } from '../views/custom-id.ts';
@@ -11,7 +13,7 @@ import { noticeMessage } from '../views/notices.ts';
 import { rulesMessage } from '../views/rules.ts';
 import { giveChoice, openDialog, submitText } from './answer-presses.ts';
 import { openBoard, pickPeriod, turnPage } from './board-presses.ts';
-import type { Call, CommandCall, CompleteCall, MenuCall, PressCall, Respond, SubmitCall } from './call.ts';
+import type { CommandCall, CompleteCall, MenuCall, PressCall, Respond, SubmitCall } from './call.ts';
 import type { Command, CommandData, MenuCommand } from './command.ts';
 import type { Desk } from './desk.ts';
 import { joinLobby, leaveLobby, playAgain, playOffer, showRank, showResult, startNow } from './game-presses.ts';
@@ -21,12 +23,15 @@ import { triviaHost } from './trivia-host.ts';
 import { makeQuestion } from './packs/make-question.ts';
 import { pack } from './packs/pack.ts';
 import { answerPackDialog, answerPackPress } from './packs/presses.ts';
+import { isAt } from './place.ts';
+import { reportMenu } from './reviews/report-menu.ts';
+import { appeal, openReport, submitReport } from './reviews/report.ts';
 import { suggestQuestion, submitSuggestion } from './reviews/suggest.ts';
 import { pressSetting, settings } from './settings.ts';
 import { trivia } from './trivia.ts';
 
 const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack, suggestQuestion, settings];
-const menuCommands: readonly MenuCommand[] = [makeQuestion];
+const menuCommands: readonly MenuCommand[] = [reportMenu, makeQuestion];
 
 /** What Discord is told of the commands. */
 export const commandData: readonly CommandData[] = [...commands, ...menuCommands].map((command) => command.data);
@@ -77,8 +82,10 @@ async function answerSubmission(desk: Desk, call: SubmitCall): Promise<boolean> 
     await submitSuggestion(desk, call, submission.pack);
     return true;
   }
-  const game = await desk.sessions.find(submission.gameId);
+  const gameId = isReviewDialog(submission) ? (submission.game as GameId) : submission.gameId;
+  const game = await desk.sessions.find(gameId);
   if (game === undefined || !isAt(game, call)) return false;
+  if (isReviewDialog(submission)) return submitReport(desk, call, game, submission);
   await submitText(desk, { ...call, submission }, game);
   return true;
 }
@@ -96,6 +103,7 @@ async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
     await pressSetting(desk, call, press);
     return true;
   }
+  if (isReviewPress(press)) return false;
   switch (press.press) {
     case 'board-open':
       await openBoard(desk, call);
@@ -117,7 +125,6 @@ type GamePress = Exclude<PlayPress, { press: 'board-open' | 'board-page' | 'boar
 
 async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): Promise<boolean> {
   const game = await desk.sessions.find(press.gameId);
-  // An id that was copied to another channel or server opens nothing there.
   if (game === undefined || !isAt(game, call)) return false;
   switch (press.press) {
     case 'rules':
@@ -150,6 +157,12 @@ async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): P
     case 'type-answer':
       await openDialog(desk, call, game, press);
       break;
+    case 'report':
+      await openReport(call, game, press.round);
+      break;
+    case 'appeal':
+      await appeal(desk, call, game, press);
+      break;
     case 'my-rank':
       await showRank(desk, call, game);
       break;
@@ -158,8 +171,4 @@ async function answerGamePress(desk: Desk, call: PressCall, press: GamePress): P
       break;
   }
   return true;
-}
-
-function isAt(game: Game, { scene }: Pick<Call, 'scene'>): boolean {
-  return game.place.guildId === scene.guildId && game.place.channelId === scene.channelId;
 }

@@ -77,7 +77,16 @@ export function readMessage(
     channelId: message.channel_id,
     isOwn: own === applicationId,
     text: message.content ?? '',
+    customIds: customIdsOf(message.components ?? []),
   };
+}
+
+/** Those of buttons and selects, however deep they stand. */
+function customIdsOf(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(customIdsOf);
+  if (typeof part !== 'object' || part === null) return [];
+  const { custom_id: id, components, accessory } = part as Readonly<Record<string, unknown>>;
+  return [...(typeof id === 'string' ? [id] : []), ...customIdsOf(components), ...customIdsOf(accessory)];
 }
 
 export function readValues(interaction: APIMessageComponentInteraction): readonly string[] {

@@ -1,20 +1,24 @@
 import { ANSWER_MODES, type GameId, type PlayerId, type Settings } from '../game/model.ts';
 import { isPeriod, type Period } from '../game/period.ts';
 import { packDialogs, packPresses } from './pack-ids.ts';
+import { reviewDialogs, reviewPresses } from './review-ids.ts';
 import { settingPresses, suggestDialogs } from './setting-ids.ts';
 import { readShaped, type Shaped, type Shapes, writeShaped } from './shaped-ids.ts';
 
-const presses = { ...packPresses, ...settingPresses };
-const dialogs = { ...packDialogs, ...suggestDialogs };
+const presses = { ...packPresses, ...reviewPresses, ...settingPresses };
+const dialogs = { ...packDialogs, ...reviewDialogs, ...suggestDialogs };
 
 type ShapedPress<S extends Shapes> = { [Name in keyof S]: { readonly press: Name } & Shaped<S[Name]> }[keyof S];
 type ShapedDialog<S extends Shapes> = { [Name in keyof S]: { readonly submit: Name } & Shaped<S[Name]> }[keyof S];
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
-export type Press = PlayPress | PackPress | SettingPress;
+export type Press = PlayPress | PackPress | ReviewPress | SettingPress;
 
 /** A press on a message about a pack. */
 export type PackPress = ShapedPress<typeof packPresses>;
+
+/** A press on a message about reported questions, suggestions and regrades. */
+export type ReviewPress = ShapedPress<typeof reviewPresses>;
 
 /** A press on the panel of a server's settings. */
 export type SettingPress = ShapedPress<typeof settingPresses>;
@@ -24,8 +28,8 @@ export type PlayPress =
   | { readonly press: GamePress; readonly gameId: GameId }
   /** `choice` is the index as shown. */
   | { readonly press: 'answer'; readonly gameId: GameId; readonly round: number; readonly choice: number }
-  /** Opens the dialog of a typed question, or shows the own result of a closed one. */
-  | { readonly press: RoundPress; readonly gameId: GameId; readonly round: number }
+  /** Shows the own result of a closed question, appeals against it, or opens the dialog of a typed answer or a report. */
+  | { [P in RoundPress]: { readonly press: P; readonly gameId: GameId; readonly round: number } }[RoundPress]
   /** Plays a game that was offered in place of one that could not be played. */
   | ({ readonly press: 'play' } & Offer)
   /** The board of the server, from a game's podium. */
@@ -45,10 +49,13 @@ export type PlayPress =
 export type Offer = Pick<Settings, 'pack' | 'rounds' | 'seconds' | 'skipLobby' | 'answers'>;
 
 /** What a dialog that is sent is about, as its custom_id tells it. */
-export type Submission = TypedSubmission | PackSubmission | SuggestSubmission;
+export type Submission = TypedSubmission | PackSubmission | ReviewSubmission | SuggestSubmission;
 
 /** A dialog about a pack. */
 export type PackSubmission = ShapedDialog<typeof packDialogs>;
+
+/** A dialog about a reported question. */
+export type ReviewSubmission = ShapedDialog<typeof reviewDialogs>;
 
 /** The dialog in which a question is suggested. */
 export type SuggestSubmission = ShapedDialog<typeof suggestDialogs>;
@@ -64,7 +71,7 @@ export interface TypedSubmission {
 export const TYPED_FIELD = 'answer';
 
 const GAME_PRESSES = ['join', 'leave', 'start', 'rules', 'host-menu', 'skip', 'stop', 'my-rank', 'again'] as const;
-const ROUND_PRESSES = ['my-result', 'type-answer'] as const;
+const ROUND_PRESSES = ['my-result', 'type-answer', 'report', 'appeal'] as const;
 const PAGE_BUTTONS = ['first', 'previous', 'me', 'next'] as const;
 
 type GamePress = (typeof GAME_PRESSES)[number];
@@ -119,12 +126,20 @@ export function isPackPress(press: Press): press is PackPress {
   return isKeyOf(packPresses, press.press);
 }
 
+export function isReviewPress(press: Press): press is ReviewPress {
+  return isKeyOf(reviewPresses, press.press);
+}
+
 export function isSettingPress(press: Press): press is SettingPress {
   return isKeyOf(settingPresses, press.press);
 }
 
 export function isPackDialog(submission: Submission): submission is PackSubmission {
   return isKeyOf(packDialogs, submission.submit);
+}
+
+export function isReviewDialog(submission: Submission): submission is ReviewSubmission {
+  return isKeyOf(reviewDialogs, submission.submit);
 }
 
 function details(press: Press): readonly (string | number)[] {
@@ -134,6 +149,8 @@ function details(press: Press): readonly (string | number)[] {
       return [press.gameId, press.round, press.choice];
     case 'my-result':
     case 'type-answer':
+    case 'report':
+    case 'appeal':
       return [press.gameId, press.round];
     case 'play':
       return [press.answers, press.rounds, press.seconds, press.skipLobby ? 1 : 0, press.pack];

@@ -1,7 +1,7 @@
 import type { Game, OwnResult, PlayerId } from '../game/model.ts';
 import { wordsFor, type Words } from '../i18n/words.ts';
 import { answerWords, rightAnswer } from './answer-words.ts';
-import { ephemeralMessage, text } from './components.ts';
+import { button, ephemeralMessage, row, text } from './components.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
 import { placeLine } from './place-line.ts';
@@ -28,7 +28,15 @@ export function myResultMessage(
       ...(own === undefined ? [words('result.nothing')] : ownLines(words, game, own)),
       placeLine(words, game, playerId),
     ),
+    ...(own !== undefined && mayAppeal(own)
+      ? [row(button({ press: 'appeal', gameId: game.id, round }, words('appeal.button')))]
+      : []),
   ]);
+}
+
+/** Whether a moderator can be asked to accept the answer: it was typed, and not accepted. */
+export function mayAppeal(own: OwnResult): boolean {
+  return 'text' in own && own.verdict !== 'accept' && !own.right;
 }
 
 function ownLines(words: Words, game: Game, own: OwnResult): readonly string[] {

@@ -46,7 +46,10 @@ export function revealMessage(game: Game, result: RoundResult, nextAt: number | 
           ...offBoardLines(words, result),
           nextLine(words, game, result, nextAt),
         ),
-        row(button({ press: 'my-result', gameId: game.id, round: result.round }, words('reveal.result'))),
+        row(
+          button({ press: 'my-result', gameId: game.id, round: result.round }, words('reveal.result')),
+          button({ press: 'report', gameId: game.id, round: result.round }, words('report.button')),
+        ),
       ]),
     ],
     // It makes no sound either when it has to be posted because the question's message is gone.

@@ -55,7 +55,7 @@ describe('a game of typed questions over the wire', () => {
       expect(textOf(reveal)).toContain('Got it (2)');
       expect(textOf(reveal)).toContain(`✅ **${answer}** (correct answer)\nAlso accepted: ${answer} brandy`);
       expect(textOf(reveal)).toContain('**Wrong answers:** beer (1)');
-      expect(buttonsOf(reveal)).toEqual(['My result']);
+      expect(buttonsOf(reveal)).toEqual(['My result', 'Report question']);
       expect(wordsOf(await linus.presses(reveal, 'My result'))).toContain('you typed **beer**');
       expect(wordsOf(await grace.presses(reveal, 'My result'))).toContain(`✅ Right: **the ${answer} brandy**`);
       expectSecrecy(house.playground.requests, answer);

@@ -21,10 +21,15 @@ const ownerId = stringMatching(/^[1-9][0-9]{16,18}$/u).map((id) => id as PlayerI
 const round = nat(49);
 const ofGame = constantFrom('join', 'leave', 'start', 'rules', 'host-menu', 'skip', 'stop', 'my-rank', 'again');
 
+const at = constantFrom('card', 'open', 'closed');
+const span = constantFrom('day', 'week', 'all');
+const from = constantFrom('case', 'preview');
+const answer = stringMatching(/^[a-z0-9]{14}$/u);
+
 const press = oneof(
   record({ press: ofGame, gameId }),
   record({ press: constant('answer' as const), gameId, round, choice: nat(24) }),
-  record({ press: constantFrom('my-result', 'type-answer'), gameId, round }),
+  record({ press: constantFrom('my-result', 'type-answer', 'report', 'appeal'), gameId, round }),
   record({
     press: constant('play' as const),
     answers: constantFrom('mixed', 'buttons', 'typed'),
@@ -42,6 +47,14 @@ const press = oneof(
     ownerId,
   }),
   record({ press: constant('board-period' as const), ownerId }),
+  record({ press: constant('review-page' as const), at: constantFrom('open', 'closed'), page: nat(9999) }),
+  constant({ press: 'review-changes' as const }),
+  record({ press: constantFrom('case-keep', 'case-off', 'case-on', 'case-decline'), case: gameId, at, page: nat(99) }),
+  record({ press: constant('void-preview' as const), case: gameId, span, from }),
+  record({ press: constant('void-do' as const), case: gameId, span, regrade: gameId }),
+  record({ press: constant('accept-preview' as const), case: gameId, span, from, answer }),
+  record({ press: constant('accept-do' as const), case: gameId, answer, span, regrade: gameId }),
+  record({ press: constant('regrade-undo' as const), regrade: gameId, from: constantFrom('done', 'changes') }),
 ) as Arbitrary<Press>;
 
 describe('the codec of custom_ids', () => {
@@ -73,8 +86,12 @@ describe('the codec of custom_ids', () => {
         expect(decodeSubmission(encodePress({ press: 'type-answer', gameId: id, round: number }))).toBeUndefined();
       }),
     );
+    const report = { submit: 'report', game: 'abcdefghij234567', round: 3 } as const;
+    expect(decodeSubmission(encodeSubmission(report))).toEqual(report);
     for (const garbage of [
       '',
+      'v1:report:abc',
+      'v1:report:abc:01',
       'v1:typed-answer',
       'v2:typed-answer:a:1',
       'v1:typed-answer:a:01',
@@ -109,6 +126,10 @@ describe('the codec of custom_ids', () => {
       'v1:board-page:first:week:mine:1',
       'v1:board-page:first:week:0:',
       'v1:board-period:',
+      'v1:review-page:card:0',
+      'v1:case-keep:a:card',
+      'v1:case-keep:a:nowhere:0',
+      'v1:void-do:a:year:b',
       'v1:play:all:5:20:0:planets',
       'v1:play:typed:5:20:2:planets',
       `v1:play:typed:5:20:0:${'x'.repeat(65)}`,

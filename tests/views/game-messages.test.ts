@@ -126,7 +126,7 @@ describe('revealMessage', () => {
 
   it('has no button that answers', () => {
     const labels = partsOf(revealMessage(game(), result(), undefined)).map((part) => part.label);
-    expect(labels.filter((label) => label !== undefined)).toEqual(['My result']);
+    expect(labels.filter((label) => label !== undefined)).toEqual(['My result', 'Report question']);
   });
 
   it('names three players and counts the others', () => {

@@ -4,6 +4,7 @@ import { gameTexts } from './en-us/game.ts';
 import { noticeTexts } from './en-us/notices.ts';
 import { packTexts } from './en-us/packs.ts';
 import { settingTexts } from './en-us/settings.ts';
+import { reviewTexts } from './en-us/reviews.ts';
 
 /**
  * Every English text, by the message it stands in. `{{name}}` is filled in by the caller, already escaped where the text
@@ -28,5 +29,6 @@ export const enUs = {
   ...noticeTexts,
   ...packTexts,
   ...settingTexts,
+  ...reviewTexts,
   ...commandTexts,
 } as const;

@@ -1,6 +1,7 @@
-/** The slash commands as Discord lists them; at most 100 characters each. */
+/** The commands as Discord lists them; at most 100 characters each, and 32 for the names of those in menus. */
 export const commandTexts = {
   commands: {
+    reportQuestion: 'Report trivia question',
     trivia: {
       description: 'Start a game of trivia in this channel',
       pack: 'The pack that the questions come from',
@@ -27,6 +28,7 @@ export const commandTexts = {
       format: 'What the file is, if it is not recognised',
       preview: 'Look at the questions of a pack one by one, as a game shows them',
       which: 'The pack',
+      review: 'What players report and suggest, and which scores were changed',
     },
     suggest: {
       description: 'Suggest a question; the moderators of this server decide on it',
