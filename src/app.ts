@@ -16,6 +16,8 @@ import { MOST_ENTRY_DRAFTS } from './commands/packs/entry-drafts.ts';
 import { createKept } from './commands/packs/kept.ts';
 import { CHECKS_A_DAY } from './commands/packs/limits.ts';
 import { createReplyBook } from './commands/reply-book.ts';
+import { createReviewCards } from './commands/reviews/cards.ts';
+import { createNews } from './commands/reviews/news.ts';
 import { REPORTS_A_DAY } from './commands/reviews/report.ts';
 import type { Config } from './config.ts';
 import { createChat } from './discord/chat.ts';
@@ -80,6 +82,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     const checks = createChecks({ packsDir: config.packsDir, log });
     closing.push(() => checks.close());
     const shelf = createShelf(store, packs);
+    const cards = createReviewCards({ store, sessions, shelf, chat, clock, log });
+    closing.push(() => cards.close());
+    const news = createNews(store, log);
+    await news.refresh();
     const desk: Desk = {
       sessions,
       store,
@@ -95,6 +101,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       checksToday: createDailyCount(clock, CHECKS_A_DAY),
       reportsToday: createDailyCount(clock, REPORTS_A_DAY),
       replies: createReplyBook(),
+      cards,
+      news,
     };
     await registerIfChanged(connection, store);
     const recovered = await sessions.recover();

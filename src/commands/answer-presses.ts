@@ -55,7 +55,10 @@ async function giveAnswer(desk: Desk, call: AnswerableCall, game: Game, round: n
     const message =
       outcome === 'prompted'
         ? closeAnswerMessage(locale, game, round, answer)
-        : answerSavedMessage(locale, planned, answer, outcome === 'changed');
+        : answerSavedMessage(locale, planned, answer, {
+            changed: outcome === 'changed',
+            news: await desk.news.take(game.place.guildId, person.id),
+          });
     const reply = await respond.reply(message);
     await desk.replies.replace(`${game.id}:${round}:${person.id}`, call.id, reply)?.remove();
   }

@@ -5,6 +5,8 @@ import type { Drafts } from './packs/drafts.ts';
 import type { EntryDrafts } from './packs/entry-drafts.ts';
 import type { Media, PackChecks } from './packs/ports.ts';
 import type { ReplyBook } from './reply-book.ts';
+import type { ReviewCards } from './reviews/cards.ts';
+import type { News } from './reviews/news.ts';
 import type { Shelf } from './shelf.ts';
 import type { Store } from '../store/store.ts';
 
@@ -26,6 +28,9 @@ export interface Desk {
   /** Reports of each person on each server. */
   readonly reportsToday: DailyCount;
   readonly replies: ReplyBook;
+  /** The cards in review channels. */
+  readonly cards: ReviewCards;
+  readonly news: News;
   /** `bytes` random bytes, for ids and seeds. */
   chance(bytes: number): Uint8Array;
 }

@@ -25,6 +25,7 @@ import { pack } from './packs/pack.ts';
 import { answerPackDialog, answerPackPress } from './packs/presses.ts';
 import { isAt } from './place.ts';
 import { reportMenu } from './reviews/report-menu.ts';
+import { answerReviewPress } from './reviews/presses.ts';
 import { appeal, openReport, submitReport } from './reviews/report.ts';
 import { suggestQuestion, submitSuggestion } from './reviews/suggest.ts';
 import { pressSetting, settings } from './settings.ts';
@@ -103,7 +104,10 @@ async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
     await pressSetting(desk, call, press);
     return true;
   }
-  if (isReviewPress(press)) return false;
+  if (isReviewPress(press)) {
+    await answerReviewPress(desk, call, press);
+    return true;
+  }
   switch (press.press) {
     case 'board-open':
       await openBoard(desk, call);

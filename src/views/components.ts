@@ -48,6 +48,11 @@ export function separator(): APIComponentInContainer {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
 }
 
+/** A text with a button beside it. */
+export function section(content: string, accessory: APIButtonComponent): APIComponentInContainer {
+  return { type: ComponentType.Section, components: [text(content)], accessory };
+}
+
 type Style = 'primary' | 'secondary' | 'success' | 'danger';
 
 const STYLES = {

@@ -10,7 +10,7 @@ const NAMED = 5;
 const COMMA = ', ';
 
 /** The other spellings that are right; undefined when there are none. */
-export function alsoAccepted(words: Words, { question }: TypedRound): string | undefined {
+export function alsoAccepted(words: Words, { question }: Pick<TypedRound, 'question'>): string | undefined {
   const { answer, answerline, accept = answerline.expects === 'name' ? answerline.accept : [] } = question;
   const known = new Set([fold(answer)]);
   const others = accept.filter((spelling) => {

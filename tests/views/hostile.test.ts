@@ -1,15 +1,12 @@
 import { assert, property } from 'fast-check';
-import { parse } from 'discord-markdown-parser';
 import { describe, expect, it } from 'vitest';
 import type { Game, Phase, PlayerId } from '../../src/game/model.ts';
 import { answerModal } from '../../src/views/answer-modal.ts';
 import { answerSavedMessage, closeAnswerMessage } from '../../src/views/answer-saved.ts';
 import { boardMessage } from '../../src/views/board.ts';
 import { hostMenuMessage } from '../../src/views/host-menu.ts';
-import { TEXT_BUDGET } from '../../src/views/limits.ts';
-import { lintMessage, lintModal } from '../support/lint-message.ts';
+import { lintModal } from '../support/lint-message.ts';
 import { lobbyMessage } from '../../src/views/lobby.ts';
-import type { Message } from '../../src/views/message.ts';
 import { myRankMessage } from '../../src/views/my-rank.ts';
 import { myResultMessage } from '../../src/views/my-result.ts';
 import { noticeMessage } from '../../src/views/notices.ts';
@@ -18,8 +15,9 @@ import { plannedRound, questionMessage } from '../../src/views/question.ts';
 import { revealMessage } from '../../src/views/reveal.ts';
 import { standingsMessage } from '../../src/views/standings.ts';
 import { statusMessage } from '../../src/views/status.ts';
+import { expectHarmless } from './harmless.ts';
 import { hostileGame, hostileText } from './hostile.ts';
-import { NOON, partsOf, textOf } from './samples.ts';
+import { NOON } from './samples.ts';
 
 const en = 'en-US';
 const phases: readonly Phase[] = [
@@ -30,45 +28,6 @@ const phases: readonly Phase[] = [
   { is: 'over', how: 'finished' },
   { is: 'over', how: 'away' },
 ];
-
-/** What our own texts are made of. Everything else that a client would draw comes from a name or a pack. */
-const OWN_NODES = new Set(['text', 'br', 'newline', 'strong', 'heading', 'subtext', 'timestamp', 'twemoji']);
-
-interface Node {
-  readonly type: string;
-  readonly content?: string | readonly Node[];
-  readonly target?: string;
-  readonly timestamp?: string;
-}
-
-function nodesOf(nodes: readonly Node[]): readonly Node[] {
-  return nodes.flatMap((node) => [node, ...(typeof node.content === 'object' ? nodesOf(node.content) : [])]);
-}
-
-function isOwnLink(node: Node): boolean {
-  return node.type === 'link' && node.target?.startsWith('https://example.org/') === true;
-}
-
-function isOwnCode(node: Node): boolean {
-  return node.type === 'inlineCode' && node.content === '/trivia';
-}
-
-function expectHarmless(message: Message): void {
-  expect(lintMessage(message)).toEqual([]);
-  expect(textOf(message).length).toBeLessThanOrEqual(TEXT_BUDGET);
-  for (const { content } of partsOf(message)) {
-    if (content === undefined) continue;
-    for (const node of nodesOf(parse(content, 'extended'))) {
-      const ours = OWN_NODES.has(node.type) || isOwnLink(node) || isOwnCode(node);
-      expect(ours, `${node.type} in ${JSON.stringify(content)}`).toBe(true);
-      if (node.type === 'timestamp') expect(node.timestamp).toMatch(/^17950/u);
-    }
-    expect(content).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u200b\u202a-\u202e\u2066\u2067\u2028\ufeff]/u);
-    expect(content).not.toMatch(/\p{Cs}|\p{M}{5}/u);
-    expect(content.match(/\u2068/gu)?.length).toBe(content.match(/\u2069/gu)?.length);
-    expect(content.split('\n').length).toBeLessThanOrEqual(12);
-  }
-}
 
 function inEveryPhase(game: Game): readonly Game[] {
   return [game, ...phases.map((phase) => ({ ...game, phase }))];

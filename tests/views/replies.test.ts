@@ -26,7 +26,7 @@ describe('answerSavedMessage', () => {
     expect(readPrivate(answerSavedMessage(en, planned(), { choice: 1 }))).toBe(
       'Answer saved: **B. Jupiter**. You can change it until the question closes.',
     );
-    expect(readPrivate(answerSavedMessage(en, planned(), { choice: 2 }, true))).toContain(
+    expect(readPrivate(answerSavedMessage(en, planned(), { choice: 2 }, { changed: true }))).toContain(
       'Answer changed: **C. Venus**.',
     );
   });

@@ -6,6 +6,7 @@ import { noticeMessage } from '../../views/notices.ts';
 import type { Command } from '../command.ts';
 import { suggestPacks } from '../shelf.ts';
 import { addPack } from './add.ts';
+import { listMessage } from '../reviews/cases.ts';
 import { mayModerate } from './gate.ts';
 import { openPreview } from './preview.ts';
 
@@ -41,6 +42,7 @@ export const pack: Command = {
           option.setName('pack').setDescription(words('commands.pack.which')).setRequired(true).setAutocomplete(true),
         ),
     )
+    .addSubcommand((subcommand) => subcommand.setName('review').setDescription(words('commands.pack.review')))
     .toJSON(),
 
   async run(desk, call) {
@@ -50,6 +52,9 @@ export const pack: Command = {
         return addPack(desk, call);
       case 'preview':
         return openPreview(desk, call);
+      case 'review':
+        await call.respond.reply(await listMessage(desk, call, 'open', 0));
+        return;
       default:
         await call.respond.reply(noticeMessage(call.person.locale, { notice: 'unknown-command' }));
     }

@@ -80,6 +80,7 @@ async function file(
     report: { ...said, by, at: call.at, round: { gameId: game.id, round } },
     mayPause: pauseOnReports,
   });
+  if (filed.outcome !== 'again') desk.cards.touch(filed.caseId, scene.guildLocale);
   return filed;
 }
 
