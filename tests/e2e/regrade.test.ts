@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, textOf, type Member } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { isOpen, isRevealed, questionOf } from '../support/questions.ts';
-import { boardOf, type PlayedRound, playTyped, reports, type Saying, wordsOf } from '../support/review.ts';
+import {
+  boardOf,
+  forgesPress,
+  idsOf,
+  type PlayedRound,
+  playTyped,
+  reports,
+  type Saying,
+  wordsOf,
+} from '../support/review.ts';
 import { typedPack, typedQuestions } from '../support/typed-pack.ts';
 
 let house: House;
@@ -98,6 +107,25 @@ describe('undoing scores', () => {
     expect(boardOf(house)).toEqual(before);
     expect(textOf(await presses(done, 'Undo this', 'changed back before'))).toContain('Nothing more was changed');
     expect(boardOf(house)).toEqual(before);
+  });
+
+  it('is for moderators of the server alone', async () => {
+    const { reveal } = await play([ada, right], [grace, right]);
+    const before = boardOf(house);
+    await reports(grace, reveal, 'wrong');
+    const preview = await presses(await review(), 'Undo scores…', 'what would change');
+    for (const id of idsOf(preview)) {
+      expect(await forgesPress(house, 'Grace', id), id).toContain('Only moderators can do that');
+    }
+    const hill = 'Hill Street Club/trivia';
+    await house.member('Ada', hill).uses('trivia-host', { action: 'status' });
+    for (const id of idsOf(preview)) expect(await forgesPress(house, 'Ada', id, hill), id).toContain('not known here');
+    expect(boardOf(house)).toEqual(before);
+    const done = await presses(preview, 'Undo these scores', 'Scores undone');
+    const [undo = ''] = idsOf(done);
+    expect(await forgesPress(house, 'Grace', undo)).toContain('Only moderators can do that');
+    expect(await forgesPress(house, 'Ada', undo, hill)).toContain('not known here');
+    expect(boardOf(house)).toEqual({});
   });
 
   it('is done once, however often its button is pressed', async () => {

@@ -178,4 +178,13 @@ describe('the result of a report', () => {
     );
     expect(wordsOf(await grace.types(asked, 'wine'))).not.toContain('Your report');
   });
+
+  it('is told without a restart too, for each report', async () => {
+    const [ada, grace] = [house.member('Ada'), house.member('Grace')];
+    for (let n = 0; n < 2; n++) await reports(grace, (await playOne()).reveal, 'unclear');
+    for (let n = 0; n < 2; n++) await ada.presses((await ada.uses('pack', {}, 'review')).message!, 'Keep as is');
+    await grace.uses('trivia', { rounds: 1, answers: 'typed', 'skip-lobby': true });
+    const saved = wordsOf(await grace.types(await house.sees(grace, isOpen(1)), 'beer'));
+    expect(saved.match(/the question stays as it is/gu)).toHaveLength(2);
+  });
 });

@@ -1,10 +1,19 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '../../src/playground/model.ts';
 import { buttonsOf, textOf, type Member } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';
-import { channelId, type PlayedRound, playTyped, reports, type Saying, sets, wordsOf } from '../support/review.ts';
+import {
+  channelId,
+  forgesPress,
+  idsOf,
+  type PlayedRound,
+  playTyped,
+  reports,
+  type Saying,
+  sets,
+  wordsOf,
+} from '../support/review.ts';
 import { typedPack, typedQuestions } from '../support/typed-pack.ts';
 
 let house: House;
@@ -33,30 +42,9 @@ async function review(): Promise<APIMessage> {
   return message;
 }
 
-function idsOf(message: APIMessage): readonly string[] {
-  return [...JSON.stringify(message.components).matchAll(/"custom_id":"([^"]+)"/gu)].map(([, id = '']) => id);
-}
-
 /** Presses as a client of somebody's own making would; gives what comes back. */
-async function forges(who: string, customId: string, where = 'Harbour Library/trivia'): Promise<string> {
-  const { world } = house.playground;
-  const { user, channel } = house.playground.person(who, where);
-  const data: Json = { custom_id: customId, component_type: 2 };
-  // A message of the bot that is there: what it holds does not matter.
-  const messageId = world.messages.seenBy(channel.id, user.id).at(-1)?.message.id;
-  const { id } = world.interactions.open({
-    kind: 3,
-    data,
-    user,
-    guildId: channel.guildId,
-    channelId: channel.id,
-    ...(messageId === undefined ? {} : { messageId }),
-  });
-  const { answer } = await world.interactions.settled(id);
-  if (answer === undefined || !('messageId' in answer)) throw new Error(`no reply but ${JSON.stringify(answer)}`);
-  const message = world.messages.find(channel.id, answer.messageId)?.message;
-  return message === undefined ? '' : textOf(message);
-}
+const forges = (who: string, customId: string, where?: string): Promise<string> =>
+  forgesPress(house, who, customId, where);
 
 describe('/pack review', () => {
   it('shows what waits, one a page, and what moderators make of it', async () => {

@@ -83,3 +83,33 @@ export function sets(house: House, settings: Partial<ServerSettings>, guild = 'H
 export function channelId(house: House, where: string): string {
   return house.playground.person('Ada', where).channel.id;
 }
+
+/** The custom_ids of a message, in order. */
+export function idsOf(message: APIMessage): readonly string[] {
+  return [...JSON.stringify(message.components).matchAll(/"custom_id":"([^"]+)"/gu)].map(([, id = '']) => id);
+}
+
+/** Presses a button that need not be there, as a client of somebody's own making would; gives the words that come back. */
+export async function forgesPress(
+  house: House,
+  who: string,
+  customId: string,
+  where = 'Harbour Library/trivia',
+): Promise<string> {
+  const { world } = house.playground;
+  const { user, channel } = house.playground.person(who, where);
+  // The oldest message: what it holds does not matter, but that it holds none of the words that are waited for.
+  const messageId = world.messages.seenBy(channel.id, user.id).at(0)?.message.id;
+  const { id } = world.interactions.open({
+    kind: 3,
+    data: { custom_id: customId, component_type: 2 },
+    user,
+    guildId: channel.guildId,
+    channelId: channel.id,
+    ...(messageId === undefined ? {} : { messageId }),
+  });
+  const { answer } = await world.interactions.settled(id);
+  if (answer === undefined || !('messageId' in answer)) throw new Error(`no reply but ${JSON.stringify(answer)}`);
+  const message = world.messages.find(channel.id, answer.messageId)?.message;
+  return message === undefined ? '' : textOf(message);
+}
