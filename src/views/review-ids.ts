@@ -17,6 +17,7 @@ const ofPreview = { case: 'id', span: SPANS, from: ['case', 'preview'] } as cons
 export const reviewPresses = {
   'review-page': { at: ['open', 'closed'], page: 'index' },
   'review-changes': {},
+  'case-edit': { case: 'id' },
   'case-keep': ofCase,
   'case-off': ofCase,
   'case-on': ofCase,

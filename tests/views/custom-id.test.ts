@@ -49,6 +49,7 @@ const press = oneof(
   record({ press: constant('board-period' as const), ownerId }),
   record({ press: constant('review-page' as const), at: constantFrom('open', 'closed'), page: nat(9999) }),
   constant({ press: 'review-changes' as const }),
+  record({ press: constant('case-edit' as const), case: gameId }),
   record({ press: constantFrom('case-keep', 'case-off', 'case-on', 'case-decline'), case: gameId, at, page: nat(99) }),
   record({ press: constant('void-preview' as const), case: gameId, span, from }),
   record({ press: constant('void-do' as const), case: gameId, span, regrade: gameId }),

@@ -12,6 +12,7 @@ import { packNoticeMessage } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
 import type { SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
+import { settleCase } from '../reviews/settle.ts';
 import { failureNotice } from './check-file.ts';
 import type { EntryDraft } from './entry-drafts.ts';
 import { QUOTA } from './limits.ts';
@@ -85,14 +86,7 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   });
   if (!saved.saved) return packNoticeMessage(locale, refusalOf(saved));
   desk.entries.forget(draft.id);
-  if (draft.caseId !== undefined) {
-    await desk.store.closeCase(
-      draft.caseId,
-      isNew ? 'added' : 'edited',
-      { id: person.id, name: person.name },
-      desk.clock.now(),
-    );
-  }
+  if (draft.caseId !== undefined) await settleCase(desk, call, draft.caseId, isNew ? 'added' : 'edited');
   const { title, questions } = pack.head;
   const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
   return entrySavedMessage({ locale, pack: pack.key, title, version: saved.entry.version, questions, problems: own });

@@ -1,6 +1,7 @@
 import { createLiveSlot, type LiveSlot } from '../../host/live.ts';
 import type { Chat, Clock, Log } from '../../host/ports.ts';
 import { caseMessage } from '../../views/case-card.ts';
+import type { Message } from '../../views/message.ts';
 import type { ReviewCase } from '../../game/review.ts';
 import { type CaseParts, shownCase } from './show-case.ts';
 
@@ -62,23 +63,25 @@ export function createReviewCards(parts: CardsParts): ReviewCards {
   async function show(caseId: string, locale: string): Promise<'done' | 'again'> {
     const found = await store.reviewCase(caseId);
     if (found === undefined) return 'done';
+    const { reviewChannelId } = await store.settings(found.guildId);
+    // A case that was decided before its card was posted needs none.
+    if (found.card === undefined && (reviewChannelId === undefined || found.outcome !== undefined)) return 'done';
     const card = await shownCase(parts, found, locale, { at: 'card', page: 0, cases: 1 });
     if (card.isOpen) lookAgain(caseId, locale);
     const message = caseMessage(card);
-    if (found.card === undefined) return post(found, message);
+    if (found.card === undefined) return post(found, reviewChannelId, message);
     const edited = await chat.edit(found.card.channelId, found.card.messageId, message);
     if (edited.ok) return 'done';
     // A card that somebody has deleted comes back with the next report.
-    if (edited.why === 'no-message' && found.outcome === undefined) return post(found, message);
+    if (edited.why === 'no-message' && found.outcome === undefined) return post(found, reviewChannelId, message);
     return edited.why === 'trouble' ? 'again' : 'done';
   }
 
-  async function post(found: ReviewCase, message: ReturnType<typeof caseMessage>): Promise<'done' | 'again'> {
-    const { reviewChannelId } = await store.settings(found.guildId);
-    if (reviewChannelId === undefined || found.outcome !== undefined) return 'done';
+  async function post(found: ReviewCase, channelId: string | undefined, message: Message): Promise<'done' | 'again'> {
+    if (channelId === undefined) return 'done';
     const reports = found.about === 'question' ? found.reportCount : 0;
-    const posted = await chat.post(reviewChannelId, message, `${found.id}:${reports}`);
-    if (posted.ok) await store.noteCard(found.id, { channelId: reviewChannelId, messageId: posted.messageId });
+    const posted = await chat.post(channelId, message, `${found.id}:${reports}`);
+    if (posted.ok) await store.noteCard(found.id, { channelId, messageId: posted.messageId });
     else log.warn('review card not posted', { why: posted.why, guild: found.guildId });
     return !posted.ok && posted.why === 'trouble' ? 'again' : 'done';
   }

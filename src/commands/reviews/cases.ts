@@ -61,6 +61,12 @@ function casesAt({ store }: Desk, guildId: string, at: 'open' | 'closed', page: 
   return at === 'open' ? store.openCases({ guildId, page }) : store.closedCases({ guildId, page });
 }
 
+/** Says who was first. */
+export async function tellClosed(call: AnswerableCall, found: ReviewCase): Promise<void> {
+  const { closedBy, closedAt = 0, outcome = 'kept' } = found;
+  await tell(call, { notice: 'already', name: closedBy?.name ?? '', at: closedAt, outcome });
+}
+
 export async function tell({ person, respond }: AnswerableCall, notice: ReviewNotice): Promise<void> {
   await respond.reply(reviewNoticeMessage(person.locale, notice));
 }

@@ -2,7 +2,8 @@ import type { CaseOutcome } from '../../game/review.ts';
 import type { ReviewPress } from '../../views/custom-id.ts';
 import type { PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
-import { findCase, findQuestionCase, showCase, tell } from './cases.ts';
+import { findCase, findQuestionCase, showCase, tell, tellClosed } from './cases.ts';
+import { settleCase } from './settle.ts';
 
 type DecidePress = Extract<ReviewPress, { press: 'case-keep' | 'case-off' | 'case-decline' }>;
 type TurnOnPress = Extract<ReviewPress, { press: 'case-on' }>;
@@ -18,16 +19,10 @@ export async function decide(desk: Desk, call: PressCall, press: DecidePress): P
   if (found === undefined) return;
   const isMeant = (press.press === 'case-decline') === (found.about === 'suggestion');
   if (!isMeant) return tell(call, { notice: 'gone' });
-  const { id, name } = call.person;
-  const isClosed = await desk.store.closeCase(found.id, outcomes[press.press], { id, name }, desk.clock.now());
+  const isClosed = await settleCase(desk, call, found.id, outcomes[press.press]);
   const after = (await desk.store.reviewCase(found.id)) ?? found;
-  if (isClosed) await desk.news.refresh();
-  if (after.card !== undefined && !(isClosed && press.at === 'card')) {
-    desk.cards.touch(found.id, call.scene.guildLocale);
-  }
-  if (isClosed) return showCase(desk, call, after, press);
-  const { closedBy, closedAt = 0, outcome = 'kept' } = after;
-  await tell(call, { notice: 'already', name: closedBy?.name ?? '', at: closedAt, outcome });
+  if (isClosed) await showCase(desk, call, after, press);
+  else await tellClosed(call, after);
 }
 
 /** Asks a question again that was turned off. */
@@ -39,6 +34,6 @@ export async function turnOn(desk: Desk, call: PressCall, press: TurnOnPress): P
   if (found.outcome === undefined) return tell(call, { notice: 'gone' });
   if (!(await desk.store.questionSwitches(guildId, pack)).has(id)) return tell(call, { notice: 'is-on' });
   await desk.store.switchQuestion(guildId, pack, id, 'on');
-  if (found.card !== undefined && press.at !== 'card') desk.cards.touch(found.id, guildLocale);
+  desk.cards.touch(found.id, guildLocale);
   await showCase(desk, call, found, press);
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { mayModerate } from '../packs/gate.ts';
 import { listMessage } from './cases.ts';
 import { decide, turnOn } from './decide.ts';
+import { editCase } from './edit-case.ts';
 import { changesMessage, doRegrade, previewRegrade, undoRegrade } from './regrading.ts';
 
 /** Answers a press of a moderator on a case or a regrade. */
@@ -18,6 +19,8 @@ export async function answerReviewPress(desk: Desk, call: PressCall, press: Revi
     case 'case-off':
     case 'case-decline':
       return decide(desk, call, press);
+    case 'case-edit':
+      return editCase(desk, call, press);
     case 'case-on':
       return turnOn(desk, call, press);
     case 'void-preview':

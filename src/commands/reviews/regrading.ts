@@ -14,6 +14,7 @@ import { reviewNoticeMessage } from '../../views/review-notices.ts';
 import type { PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { findQuestionCase, type QuestionCase, tell } from './cases.ts';
+import { settleCase } from './settle.ts';
 import { appealsOf } from './show-case.ts';
 
 type Named<P extends ReviewPress['press']> = Extract<ReviewPress, { press: P }>;
@@ -60,10 +61,10 @@ export async function doRegrade(desk: Desk, call: PressCall, press: Named<'void-
   const by = { id: call.person.id, name: call.person.name };
   const done = await desk.store.regrade(press.regrade, request, by, desk.clock.now());
   if (answer !== undefined && isAllSaid(found, await appealsOf(desk.store, found))) {
-    await desk.store.closeCase(found.id, 'accepted', by, desk.clock.now());
-    await desk.news.refresh();
+    await settleCase(desk, call, found.id, 'accepted');
+  } else {
+    desk.cards.touch(found.id, call.scene.guildLocale);
   }
-  if (found.card !== undefined) desk.cards.touch(found.id, call.scene.guildLocale);
   await later.show(regradeDoneMessage(call.person.locale, done));
 }
 

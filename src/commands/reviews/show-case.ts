@@ -22,17 +22,20 @@ export async function shownCase(
   const bare = { locale, reviewCase, place, flags: [], state: 'on', isOpen: false, appeals: [] } as const;
   const { store } = parts;
   const { guildId } = reviewCase;
+  const edit = { press: 'case-edit', case: reviewCase.id } as const;
   if (reviewCase.about === 'suggestion') {
     const { pack } = reviewCase.suggestion;
     const known = pack === undefined ? [] : await parts.shelf.packs(guildId);
     const title = known.find(({ key }) => key === pack)?.title;
-    return { ...bare, ...(title === undefined ? {} : { packTitle: title }) };
+    return { ...bare, edit, ...(title === undefined ? {} : { packTitle: title }) };
   }
   const { id, pack } = reviewCase.question;
   const figures = (await store.questionHealth([id])).get(id);
   const people = (await store.reportCounts(guildId, [id])).get(id);
   return {
     ...bare,
+    // Packs that came with the bot are the same on all servers: they can only be turned off.
+    ...(pack.startsWith(`${guildId}.`) ? { edit } : {}),
     ...(figures === undefined ? {} : { figures }),
     flags: figures === undefined ? [] : healthFlags(figures, people),
     state: (await store.questionSwitches(guildId, pack)).get(id) ?? 'on',
