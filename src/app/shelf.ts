@@ -1,6 +1,6 @@
 import type { PlayablePack, Shelf, ShelfPack, WholePack } from '../commands/shelf.ts';
 import type { PackEntry } from '../packs/entry.ts';
-import { withAccepted } from '../questions/accept-also.ts';
+import { offersAsWrong, withAccepted } from '../questions/accept-also.ts';
 import type { Question } from '../questions/question.ts';
 import type { Store } from '../store/store.ts';
 import { type BundledPack, DEFAULT_PACK } from './packs.ts';
@@ -71,8 +71,10 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
     const texts = new Map<string, readonly string[]>();
     for (const one of accepted) texts.set(slotKey(one), [...(texts.get(slotKey(one)) ?? []), one.text]);
     const questions = base.questions
-      .filter(({ id }) => !switches.has(id))
-      .map((question) => withAccepted(question, texts.get(slotKey(question)) ?? []));
+      .map((question) => ({ question, also: texts.get(slotKey(question)) ?? [] }))
+      // What counts as right in words cannot be a wrong choice.
+      .filter(({ question, also }) => !switches.has(question.id) && !offersAsWrong(question, also))
+      .map(({ question, also }) => withAccepted(question, also));
     const pack = { ...base, questions };
     amended.set(place, { of: base.questions, mark, pack });
     const [oldest] = amended.keys();

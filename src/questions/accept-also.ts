@@ -1,3 +1,4 @@
+import { fold } from '../facts/fold.ts';
 import type { Answerline } from './answerline.ts';
 import type { Question } from './question.ts';
 
@@ -13,4 +14,10 @@ export function withAccepted(question: Question, texts: readonly string[]): Ques
   if (answerline === undefined || texts.length === 0) return question;
   const shown = accept ?? (answerline.expects === 'name' ? answerline.accept : []);
   return { ...question, answerline: texts.reduce(acceptAlso, answerline), accept: [...shown, ...texts] };
+}
+
+/** Whether one of the question's wrong choices is one of these right texts. */
+export function offersAsWrong({ choices = [], answer }: Question, texts: readonly string[]): boolean {
+  const right = new Set(texts.map(fold));
+  return choices.some((choice) => choice !== answer && right.has(fold(choice)));
 }

@@ -175,6 +175,19 @@ describe('accepting another answer', () => {
     );
   });
 
+  it('asks no question any more that has it among its wrong choices', async () => {
+    const buttons = { rounds: 4, answers: 'buttons' };
+    const elsewhere = house.member('Ada', 'Harbour Library/lounge');
+    expect(buttonsOf((await elsewhere.uses('trivia', buttons)).message!)).toContain('Play 2');
+    const asked = await untilAsked('drinks.0');
+    await grace.types(asked, 'Calvados');
+    const reveal = await house.sees(grace, (one) => one.id === asked.id && isRevealed(1)(one));
+    await appeals(grace, reveal);
+    const preview = await presses(await review(), 'Accept this answer too', 'Accept “Calvados”');
+    await presses(preview, 'Accept this answer', 'Answer accepted');
+    expect(buttonsOf((await elsewhere.uses('trivia', buttons)).message!)).toContain('Play 1');
+  });
+
   it('leaves a case open in which somebody said something else', async () => {
     const { reveal } = await play([ada, right], [grace, says('eau de vie')], [linus, says('beer')]);
     await appeals(grace, reveal);

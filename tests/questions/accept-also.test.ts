@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../src/facts/dates.ts';
-import { acceptAlso, withAccepted } from '../../src/questions/accept-also.ts';
+import { acceptAlso, offersAsWrong, withAccepted } from '../../src/questions/accept-also.ts';
 import type { Answerline } from '../../src/questions/answerline.ts';
 import { judge } from '../../src/questions/judge.ts';
 import { question, typedQuestion } from '../support/games.ts';
@@ -55,5 +55,11 @@ describe('a question with texts that are accepted besides', () => {
   it('stays as it is when it has choices', () => {
     const chosen = question(1);
     expect(withAccepted(chosen, ['second'])).toBe(chosen);
+  });
+
+  it('is known when one of its wrong choices is such a text', () => {
+    expect(offersAsWrong(question(1), ['omega', 'The GAMMA'])).toBe(true);
+    expect(offersAsWrong(question(1), ['beta', 'omega'])).toBe(false);
+    expect(offersAsWrong(typedQuestion(1), ['omega'])).toBe(false);
   });
 });
