@@ -113,6 +113,8 @@ export interface Regrade extends RegradePlan {
   /** 16 characters of base32. */
   readonly id: string;
   readonly kind: RegradeRequest['kind'];
+  /** The answer that was accepted, as it was typed. */
+  readonly answer?: string;
   readonly at: number;
   readonly by: { readonly id: string; readonly name: string };
   readonly isUndone: boolean;

@@ -67,7 +67,11 @@ export function regradeDoneMessage(locale: string, regrade: Regrade): Message {
   const words = wordsFor(locale);
   return ephemeralMessage([
     card(COLOUR.revealed, [
-      text(words(regrade.kind === 'void' ? 'regrade.voidDone' : 'regrade.acceptDone')),
+      text(
+        regrade.answer === undefined
+          ? words('regrade.voidDone')
+          : words('regrade.acceptDone', { answer: markdownTyped(regrade.answer, ROOM.typed) }),
+      ),
       text(...changeLines(words, regrade, words('regrade.nobody'))),
       row(button({ press: 'regrade-undo', regrade: regrade.id, from: 'done' }, words('regrade.undo'))),
     ]),
@@ -95,8 +99,9 @@ export function regradeListMessage(locale: string, regrades: readonly Regrade[])
   return ephemeralMessage([card(COLOUR.running, [text(words('regrade.listTitle')), ...parts]), back]);
 }
 
-function regradeLine(words: Words, { kind, by, at, rounds, lines }: Regrade): string {
-  return words(kind === 'void' ? 'regrade.voidLine' : 'regrade.acceptLine', {
+function regradeLine(words: Words, { answer, by, at, rounds, lines }: Regrade): string {
+  return words(answer === undefined ? 'regrade.voidLine' : 'regrade.acceptLine', {
+    ...(answer === undefined ? {} : { answer: markdownTyped(answer, ROOM.typedInList) }),
     name: markdownName(by.name),
     when: relativeTime(at),
     what: extent(words, { rounds, lines }),

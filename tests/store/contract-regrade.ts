@@ -27,7 +27,12 @@ export function describeRegrades(use: UseStore): void {
       const [before, shares] = [await boards(store), await store.shares('words')];
       expect(shares.get('fact-0.word typed')).toEqual({ answers: 3, right: 1 });
       const id = nextId();
-      expect(await store.regrade(id, request, moderator, NOON)).toMatchObject({ kind: 'accept', rounds: 1, lines });
+      expect(await store.regrade(id, request, moderator, NOON)).toMatchObject({
+        kind: 'accept',
+        answer: request.text,
+        rounds: 1,
+        lines,
+      });
       expect(await boards(store)).toEqual([
         ['Ada', 1125, 1, 2, 1],
         ['Grace', 1125, 1, 2, 1],

@@ -67,7 +67,8 @@ describe('whatever people write about questions', () => {
         expectHarmless(regradePreviewMessage(preview), long);
         expectHarmless(regradePreviewMessage({ ...preview, answer: { key: 'k', text } }), long);
         expectHarmless(regradeDoneMessage(en, done), long);
-        const listed = Array.from({ length: 25 }, (_, index) => ({ ...done, id: `r${index}` }));
+        const listed = Array.from({ length: 25 }, (_, index) => ({ ...done, id: `r${index}`, answer: text }));
+        expectHarmless(regradeDoneMessage(en, { ...done, answer: text }), long);
         expectHarmless(regradeListMessage(en, listed));
         expectHarmless(reviewNoticeMessage(en, { notice: 'already', name: text, at: NOON, outcome: 'off' }));
         const news = [1, 2, 3, 4].map(() => ({ outcome: 'kept' as const, stem: text }));

@@ -194,11 +194,14 @@ describe('a regrade', () => {
 
   it('is shown when it is done, and listed', () => {
     expect(readSound(regradeDoneMessage(en, regrade()))).toMatchSnapshot();
-    expect(readSound(regradeDoneMessage(en, regrade({ kind: 'accept', lines: [] })))).toContain(
+    expect(readSound(regradeDoneMessage(en, regrade({ kind: 'accept', answer: 'Zeus', lines: [] })))).toContain(
       'Nobody’s points changed.',
     );
     expect(readSound(regradeUndoneMessage(en))).toMatchSnapshot();
-    const list = regradeListMessage(en, [regrade(), regrade({ id: 'x', kind: 'accept', isUndone: true })]);
+    const list = regradeListMessage(en, [
+      regrade(),
+      regrade({ id: 'x', kind: 'accept', answer: 'Zeus', isUndone: true }),
+    ]);
     expect(readSound(list)).toMatchSnapshot();
     const many = Array.from({ length: 25 }, (_, index) => regrade({ id: `r${index}` }));
     readSound(regradeListMessage(en, many));

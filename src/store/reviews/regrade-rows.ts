@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AcceptedAnswer, Regrade, RegradeLine } from '../../game/review.ts';
+import type { AcceptedAnswer, Regrade, RegradeLine, RegradeRequest } from '../../game/review.ts';
 import type { Database } from '../database.ts';
 import type { RegradesTable } from '../regrade-tables.ts';
 
@@ -35,9 +35,11 @@ export async function regrades(db: Database, guildId: string): Promise<readonly 
 }
 
 export function regradeOf(row: Selectable<RegradesTable>): Regrade {
+  const request = JSON.parse(row.request) as RegradeRequest;
   return {
     id: row.id,
     kind: row.kind,
+    ...(request.kind === 'accept' ? { answer: request.text } : {}),
     at: row.at,
     by: { id: row.by_id, name: row.by_name },
     rounds: row.rounds,

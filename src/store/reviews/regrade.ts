@@ -48,7 +48,8 @@ export async function regrade(
       .values({ guild_id: guildId, pack, fact, slot, text, regrade_id: id })
       .execute();
   }
-  return { ...plan, id, kind: request.kind, at: now, by: { id: by.id, name: by.name }, isUndone: false };
+  const answer = request.kind === 'accept' ? { answer: request.text } : {};
+  return { ...plan, ...answer, id, kind: request.kind, at: now, by: { id: by.id, name: by.name }, isUndone: false };
 }
 
 async function writeChanges(

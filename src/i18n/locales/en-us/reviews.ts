@@ -109,7 +109,7 @@ export const reviewTexts = {
     void: 'Undo these scores',
     accept: 'Accept this answer',
     voidDone: '## Scores undone',
-    acceptDone: '## Answer accepted',
+    acceptDone: '## Answer accepted: “{{answer}}”',
     nobody: 'Nobody’s points changed.',
     undo: 'Undo this',
     undone: '## Changed back',
@@ -119,7 +119,7 @@ export const reviewTexts = {
     listTitle: '## Changed scores',
     none: 'No scores were changed on this server.',
     voidLine: '**Scores undone** by **{{name}}** {{when}}: {{what}}',
-    acceptLine: '**Answer accepted** by **{{name}}** {{when}}: {{what}}',
+    acceptLine: '**“{{answer}}” accepted** by **{{name}}** {{when}}: {{what}}',
     undoneLine: '{{line}} · changed back',
   },
   news: {
