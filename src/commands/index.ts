@@ -3,6 +3,7 @@ import {
   decodePress,
   decodeSubmission,
   isPackDialog,
+  isBrowsePress,
   isPackPress,
   isReviewDialog,
   isReviewPress,
@@ -20,6 +21,7 @@ import { joinLobby, leaveLobby, playAgain, playOffer, showRank, showResult, star
 import { openHostMenu, skipGame, stopGame } from './host-presses.ts';
 import { leaderboard } from './leaderboard.ts';
 import { triviaHost } from './trivia-host.ts';
+import { packs, pressBrowser } from './packs/browse.ts';
 import { makeQuestion } from './packs/make-question.ts';
 import { pack } from './packs/pack.ts';
 import { answerPackDialog, answerPackPress } from './packs/presses.ts';
@@ -31,7 +33,7 @@ import { suggestQuestion, submitSuggestion } from './reviews/suggest.ts';
 import { pressSetting, settings } from './settings.ts';
 import { trivia } from './trivia.ts';
 
-const commands: readonly Command[] = [trivia, triviaHost, leaderboard, pack, suggestQuestion, settings];
+const commands: readonly Command[] = [trivia, triviaHost, leaderboard, packs, pack, suggestQuestion, settings];
 const menuCommands: readonly MenuCommand[] = [reportMenu, makeQuestion];
 
 /** What Discord is told of the commands. */
@@ -100,6 +102,10 @@ export async function refuseOutsideServer(locale: string, respond: Respond): Pro
 async function answerPress(desk: Desk, call: PressCall): Promise<boolean> {
   const { press } = call;
   if (isPackPress(press)) return answerPackPress(desk, call, press);
+  if (isBrowsePress(press)) {
+    await pressBrowser(desk, call, press);
+    return true;
+  }
   if (isSettingPress(press)) {
     await pressSetting(desk, call, press);
     return true;

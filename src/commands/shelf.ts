@@ -1,6 +1,6 @@
 import type { PackHead } from '../packs/entry.ts';
 import type { Question } from '../questions/question.ts';
-import { label } from '../views/text.ts';
+import { type OfferedPack, packChoice } from '../views/pack-words.ts';
 import type { Suggestion } from './call.ts';
 
 /** A pack with the questions that can be asked on a server. */
@@ -49,21 +49,30 @@ export interface Shelf {
 /** Discord shows at most so many suggestions. */
 const MAX_SUGGESTIONS = 25;
 
-/** The packs whose name has every word that was typed, those first whose title begins with it, as Discord offers them. */
-export function suggestPacks(packs: readonly ShelfPack[], typed: string): readonly Suggestion[] {
+/** A pack by all that people may call it. */
+export type NamedPack = OfferedPack & Pick<ShelfPack, 'key' | 'slug' | 'category' | 'isBundled'>;
+
+/**
+ * The packs whose name has every word that was typed, as Discord offers them: those first whose title begins with it, and
+ * of equal ones the server's own.
+ */
+export function suggestPacks(packs: readonly NamedPack[], typed: string, locale: string): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   const words = wanted.split(/\s+/u);
   const found = packs.filter(({ slug, title, category = '' }) => {
     const name = `${slug} ${title} ${category}`.toLowerCase();
     return words.every((word) => name.includes(word));
   });
-  const begins = ({ title }: ShelfPack): boolean => title.toLowerCase().startsWith(wanted);
-  const sorted = [...found.filter(begins), ...found.filter((pack) => !begins(pack))];
-  return sorted.slice(0, MAX_SUGGESTIONS).map((pack) => ({ name: label(pack.title, 100), value: pack.key }));
+  const rank = ({ title, isBundled }: NamedPack): number =>
+    (title.toLowerCase().startsWith(wanted) ? 0 : 2) + (isBundled ? 1 : 0);
+  return found
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MAX_SUGGESTIONS)
+    .map((pack) => ({ name: packChoice(locale, pack), value: pack.key }));
 }
 
 /** The pack that somebody named by its key, its id or its title. */
-export function findPack(packs: readonly ShelfPack[], name: string): ShelfPack | undefined {
+export function findPack<P extends NamedPack>(packs: readonly P[], name: string): P | undefined {
   const wanted = name.trim().toLowerCase();
   return (
     packs.find(({ key }) => key === name.trim()) ??

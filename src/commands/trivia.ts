@@ -55,11 +55,12 @@ export const trivia: Command = {
     await startGame(desk, call, { pack, rounds, seconds, skipLobby, answers });
   },
 
-  async complete(desk, { scene, typed }) {
+  async complete(desk, { person, scene, typed }) {
     const packs = await desk.shelf.packs(scene.guildId);
     return suggestPacks(
       packs.filter(({ isOn }) => isOn),
       typed,
+      person.locale,
     );
   },
 };

@@ -55,3 +55,18 @@ export function formatMonth(locale: string, at: number): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(languageFor(locale), options).format(at);
 }
+
+/** Made once a language, for the same reason. */
+const languageNames = new Map<Language, Intl.DisplayNames>();
+
+/** The name of a language by its BCP 47 tag: "pt-BR" is "Brazilian Portuguese". What is no tag stays as it is. */
+export function formatLanguage(locale: string, tag: string): string {
+  const language = languageFor(locale);
+  const names = languageNames.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
+  languageNames.set(language, names);
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -99,3 +99,8 @@ export function row(...components: readonly APIComponentInMessageActionRow[]): R
 export function relativeTime(at: number): string {
   return `<t:${Math.floor(at / 1000)}:R>`;
 }
+
+/** A date with its time, in the reader's language and zone. */
+export function exactTime(at: number): string {
+  return `<t:${Math.floor(at / 1000)}:f>`;
+}

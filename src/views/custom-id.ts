@@ -1,21 +1,24 @@
 import { ANSWER_MODES, type GameId, type PlayerId, type Settings } from '../game/model.ts';
 import { isPeriod, type Period } from '../game/period.ts';
-import { packDialogs, packPresses } from './pack-ids.ts';
+import { browsePresses, packDialogs, packPresses } from './pack-ids.ts';
 import { reviewDialogs, reviewPresses } from './review-ids.ts';
 import { settingPresses, suggestDialogs } from './setting-ids.ts';
 import { readShaped, type Shaped, type Shapes, writeShaped } from './shaped-ids.ts';
 
-const presses = { ...packPresses, ...reviewPresses, ...settingPresses };
+const presses = { ...packPresses, ...browsePresses, ...reviewPresses, ...settingPresses };
 const dialogs = { ...packDialogs, ...reviewDialogs, ...suggestDialogs };
 
 type ShapedPress<S extends Shapes> = { [Name in keyof S]: { readonly press: Name } & Shaped<S[Name]> }[keyof S];
 type ShapedDialog<S extends Shapes> = { [Name in keyof S]: { readonly submit: Name } & Shaped<S[Name]> }[keyof S];
 
 /** A press of a button or a choice in a select, as its custom_id tells it. It never tells which choice is right. */
-export type Press = PlayPress | PackPress | ReviewPress | SettingPress;
+export type Press = PlayPress | PackPress | BrowsePress | ReviewPress | SettingPress;
 
 /** A press on a message about a pack. */
 export type PackPress = ShapedPress<typeof packPresses>;
+
+/** A press on the list of packs that everybody may look at. */
+export type BrowsePress = ShapedPress<typeof browsePresses>;
 
 /** A press on a message about reported questions, suggestions and regrades. */
 export type ReviewPress = ShapedPress<typeof reviewPresses>;
@@ -124,6 +127,10 @@ export function decodeSubmission(customId: string): Submission | undefined {
 
 export function isPackPress(press: Press): press is PackPress {
   return isKeyOf(packPresses, press.press);
+}
+
+export function isBrowsePress(press: Press): press is BrowsePress {
+  return isKeyOf(browsePresses, press.press);
 }
 
 export function isReviewPress(press: Press): press is ReviewPress {

@@ -38,5 +38,9 @@ export const ROOM = {
   note: 250,
   section: 80,
   licence: 60,
+  language: 40,
+  /** A question among several others. */
+  shortStem: 160,
+  shortAnswer: 60,
   url: 300,
 } as const;

@@ -15,6 +15,8 @@ import { describe, expect, it } from 'vitest';
 import type { GameId, PlayerId } from '../../src/game/model.ts';
 import { decodePress, decodeSubmission, encodePress, encodeSubmission, type Press } from '../../src/views/custom-id.ts';
 import { PERIODS } from '../../src/game/period.ts';
+import { browsePresses, packPresses } from '../../src/views/pack-ids.ts';
+import type { Shapes } from '../../src/views/shaped-ids.ts';
 
 const gameId = stringMatching(/^[a-z2-7]{16}$/u).map((id) => id as GameId);
 const ownerId = stringMatching(/^[1-9][0-9]{16,18}$/u).map((id) => id as PlayerId);
@@ -25,8 +27,26 @@ const at = constantFrom('card', 'open', 'closed');
 const span = constantFrom('day', 'week', 'all');
 const from = constantFrom('case', 'preview');
 const answer = stringMatching(/^[a-z0-9]{14}$/u);
+/** Every press that is told by its shape, with the longest parts that occur. */
+const shapedFields = {
+  id: stringMatching(/^[a-z2-7]{16}$/u),
+  pack: stringMatching(/^[1-9][0-9]{18}\.[a-z][a-z0-9-]{0,39}$/u),
+  index: nat(99_999),
+};
+const shaped = Object.entries<Shapes[string]>({ ...packPresses, ...browsePresses }).map(([name, shape]) =>
+  record({
+    press: constant(name),
+    ...Object.fromEntries(
+      Object.entries(shape).map(([part, field]) => [
+        part,
+        typeof field === 'string' ? shapedFields[field] : constantFrom(...field),
+      ]),
+    ),
+  }),
+);
 
 const press = oneof(
+  ...shaped,
   record({ press: ofGame, gameId }),
   record({ press: constant('answer' as const), gameId, round, choice: nat(24) }),
   record({ press: constantFrom('my-result', 'type-answer', 'report', 'appeal'), gameId, round }),
@@ -131,6 +151,9 @@ describe('the codec of custom_ids', () => {
       'v1:case-keep:a:card',
       'v1:case-keep:a:nowhere:0',
       'v1:void-do:a:year:b',
+      'v1:packs-page:next:-1',
+      'v1:packs-page:jump:1',
+      'v1:packs-pick',
       'v1:play:all:5:20:0:planets',
       'v1:play:typed:5:20:2:planets',
       `v1:play:typed:5:20:0:${'x'.repeat(65)}`,

@@ -6,32 +6,33 @@ import { pressDraft, submitDetails } from './draft-presses.ts';
 import { openAgain, openQuestionEdit } from './entry.ts';
 import { submitEntry } from './entry-submit.ts';
 import { mayModerate } from './gate.ts';
+import { turnList } from './list.ts';
 import { switchQuestion, turnDraftPreview, turnPreview } from './preview.ts';
 
 /** Answers a press on a message about packs; false for one that nobody has made. */
 export async function answerPackPress(desk: Desk, call: PressCall, press: PackPress): Promise<boolean> {
-  if (!(await mayModerate(call))) return true;
+  if (await mayModerate(call)) await answer(desk, call, press);
+  return true;
+}
+
+async function answer(desk: Desk, call: PressCall, press: PackPress): Promise<void> {
   switch (press.press) {
     case 'draft-import':
     case 'draft-details':
     case 'draft-cancel':
-      await pressDraft(desk, call, press);
-      return true;
+      return pressDraft(desk, call, press);
     case 'draft-preview':
-      await turnDraftPreview(desk, call, press);
-      return true;
+      return turnDraftPreview(desk, call, press);
     case 'preview':
-      await turnPreview(desk, call, press);
-      return true;
+      return turnPreview(desk, call, press);
     case 'question-edit':
-      await openQuestionEdit(desk, call, press);
-      return true;
+      return openQuestionEdit(desk, call, press);
     case 'question-switch':
-      await switchQuestion(desk, call, press);
-      return true;
+      return switchQuestion(desk, call, press);
     case 'entry-again':
-      await openAgain(desk, call, press.draft);
-      return true;
+      return openAgain(desk, call, press.draft);
+    case 'pack-list':
+      return turnList(desk, call, press.page);
   }
 }
 

@@ -36,11 +36,12 @@ export const suggestQuestion: Command = {
     await respond.open(suggestModal(person.locale, pack?.key ?? NO_PACK));
   },
 
-  async complete(desk, { scene, typed }) {
+  async complete(desk, { person, scene, typed }) {
     const packs = await desk.shelf.packs(scene.guildId);
     return suggestPacks(
       packs.filter(({ isBundled }) => !isBundled),
       typed,
+      person.locale,
     );
   },
 };

@@ -2,6 +2,7 @@ import { boardTexts } from './en-us/board.ts';
 import { commandTexts } from './en-us/commands.ts';
 import { gameTexts } from './en-us/game.ts';
 import { noticeTexts } from './en-us/notices.ts';
+import { packListTexts } from './en-us/pack-lists.ts';
 import { packTexts } from './en-us/packs.ts';
 import { settingTexts } from './en-us/settings.ts';
 import { reviewTexts } from './en-us/reviews.ts';
@@ -28,6 +29,7 @@ export const enUs = {
   ...boardTexts,
   ...noticeTexts,
   ...packTexts,
+  ...packListTexts,
   ...settingTexts,
   ...reviewTexts,
   ...commandTexts,
