@@ -9,6 +9,7 @@ import { type BundledPack, loadPacks } from './app/packs.ts';
 import { inviteUrl, registerIfChanged, requireToken } from './app/registration.ts';
 import { createShelf } from './app/shelf.ts';
 import type { StartError } from './app/start-error.ts';
+import { readTemplates } from './app/templates.ts';
 import type { Desk } from './commands/desk.ts';
 import { createDailyCount } from './commands/packs/daily-count.ts';
 import { MOST_DRAFTS } from './commands/packs/drafts.ts';
@@ -96,6 +97,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       chat,
       shelf,
       media: createMedia(config.mediaOrigins),
+      templates: readTemplates,
       drafts: createKept(clock, MOST_DRAFTS),
       entries: createKept(clock, MOST_ENTRY_DRAFTS),
       checksToday: createDailyCount(clock, CHECKS_A_DAY),

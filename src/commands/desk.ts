@@ -7,6 +7,7 @@ import type { Media, PackChecks } from './packs/ports.ts';
 import type { ReplyBook } from './reply-book.ts';
 import type { ReviewCards } from './reviews/cards.ts';
 import type { News } from './reviews/news.ts';
+import type { Templates } from '../views/pack-files.ts';
 import type { Shelf } from './shelf.ts';
 import type { Store } from '../store/store.ts';
 
@@ -21,6 +22,8 @@ export interface Desk {
   /** For messages that belong to no game. */
   readonly chat: Chat;
   readonly media: Media;
+  /** Files to begin a pack with. */
+  readonly templates: () => Promise<Templates>;
   readonly drafts: Drafts;
   readonly entries: EntryDrafts;
   /** Files checked for each server. */

@@ -20,6 +20,7 @@ export const packPresses = {
   'entry-again': { draft: 'id' },
   'question-switch': { pack: 'pack', question: 'id', state: ['on', 'off'], page: 'index' },
   'pack-list': { button: TURNS, page: 'index' },
+  'pack-save': { pack: 'pack' },
 } as const satisfies Shapes;
 
 /** Presses on the list of packs that everybody may look at. */

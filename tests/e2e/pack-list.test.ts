@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../support/discord.ts';
+import { buttonsOf, textOf } from '../support/discord.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { answerTo, forges, imports, says, suggested, wordsOf } from '../support/pack-flows.ts';
+import { answerTo, fileOf, forges, imports, says, suggested, wordsOf } from '../support/pack-flows.ts';
 import { isOpen } from '../support/questions.ts';
 import { factPackText } from '../support/upload-packs.ts';
 
@@ -120,5 +120,30 @@ describe('the packs to play', () => {
     const pick = { values: ['world-capitals'] };
     expect(await forges(house, 'Grace', 'v1:packs-pick:0', pick)).toContain('can no longer be played here');
     expect(await forges(house, 'Grace', 'v1:packs-page:next:99')).toContain('Question packs to play here');
+  });
+});
+
+describe('templates', () => {
+  it('come as files that can be added as they are', async () => {
+    const ada = house.member('Ada');
+    const { message } = await ada.uses('pack', {}, 'template');
+    if (message === undefined) throw new Error('no templates');
+    expect(buttonsOf(message)).toEqual([]);
+    expect(await fileOf(message, 'questions.csv')).toMatch(/^question,answer,wrong 1,/u);
+    expect(await imports(ada, 'fact-pack.yaml', await fileOf(message, 'fact-pack.yaml'))).toContain(
+      'Imported **The lighthouse of Port Wren**',
+    );
+  });
+});
+
+describe('the file of a pack', () => {
+  it('is what was added, byte for byte, and that of bundled packs is there too', async () => {
+    const ada = house.member('Ada');
+    const text = factPackText((pack) => `# A comment.\n${pack}`);
+    await imports(ada, 'towers.yaml', text);
+    const exported = async (pack: string): Promise<string> =>
+      fileOf(await answerTo(ada, await ada.uses('pack', { pack }, 'export')), `${pack}.yaml`);
+    expect(await exported('towers')).toBe(text);
+    expect(await exported('marrowby-light')).toContain('pack: marrowby-light');
   });
 });

@@ -54,6 +54,11 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
       const entry = end.done.work === 'entry' ? end.done.entry : undefined;
       return entry === undefined ? { ok: false, why: 'gone' } : { ok: true, entry };
     },
+    async write(job) {
+      const end = await work({ work: 'write', ...job, packsDir });
+      if (!end.ok) return end;
+      return end.done.work === 'write' ? { ok: true, ...end.done } : { ok: false, why: 'gone' };
+    },
     async close() {
       isClosed = true;
       for (const next of waiting.splice(0)) next();

@@ -5,6 +5,7 @@ import { headOf } from '../../packs/head.ts';
 import { loadPools } from '../../packs/library.ts';
 import { serverProblems } from '../../packs/server-rules.ts';
 import { stemHash } from '../../questions/stem-hash.ts';
+import { writePack } from './write-pack.ts';
 import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 
 // A process of its own for one file: it may hang, run out of memory or crash, and the bot goes on. It has no token and no
@@ -31,6 +32,10 @@ async function run(job: ChildJob): Promise<ChildDone> {
     case 'entry': {
       const entry = readEntry(job, job.id);
       return { work: 'entry', ...(entry && { entry }) };
+    }
+    case 'write': {
+      const written = await writePack(job);
+      return written === undefined ? { work: 'gone' } : { work: 'write', ...written };
     }
   }
 }

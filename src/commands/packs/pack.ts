@@ -9,12 +9,15 @@ import type { Command } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { addPack } from './add.ts';
 import { listMessage } from '../reviews/cases.ts';
+import { exportPack } from './export.ts';
 import { mayModerate } from './gate.ts';
 import { showInfo } from './info.ts';
 import { listPacks } from './list.ts';
+import { exportFormats } from './ports.ts';
 import { openPreview } from './preview.ts';
 import { suggestForPack } from './suggest.ts';
 import { disablePack, enablePack } from './switch.ts';
+import { sendTemplates } from './template.ts';
 
 const words = wordsFor('en-US');
 
@@ -31,6 +34,14 @@ interface Subcommand {
 const ofPack: Options = (builder) =>
   builder.addStringOption((option) =>
     option.setName('pack').setDescription(words('commands.pack.pack')).setAutocomplete(true).setRequired(true),
+  );
+
+const ofFormat: Options = (builder) =>
+  ofPack(builder).addStringOption((option) =>
+    option
+      .setName('format')
+      .setDescription(words('commands.pack.exportFormat'))
+      .addChoices(...exportFormats.map((name) => ({ name: name.toUpperCase(), value: name }))),
   );
 
 const ofFile: Options = (builder) =>
@@ -53,6 +64,8 @@ const subcommands: readonly Subcommand[] = [
   { name: 'enable', words: 'commands.pack.enable', options: ofPack, run: enablePack },
   { name: 'disable', words: 'commands.pack.disable', options: ofPack, run: disablePack },
   { name: 'review', words: 'commands.pack.review', run: showReview },
+  { name: 'export', words: 'commands.pack.export', options: ofFormat, run: exportPack },
+  { name: 'template', words: 'commands.pack.template', run: sendTemplates },
 ];
 
 async function showReview(desk: Desk, call: CommandCall): Promise<void> {

@@ -80,6 +80,24 @@ export type EntryOutcome =
   | { readonly ok: true; readonly entry: EditableEntry }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 
+/** What a pack can be written as. The written forms are stable: they are endings of file names too. */
+export type ExportFormat = 'yaml' | 'json';
+
+export const exportFormats: readonly ExportFormat[] = ['yaml', 'json'];
+
+/** A pack to write for a file. */
+export interface WriteJob {
+  /** A stored text, or the id of a pack that came with the bot. */
+  readonly source: PackSource | { readonly bundled: string };
+  readonly format: ExportFormat;
+  readonly day: string;
+}
+
+/** `leftOut`: questions that the format has no room for. `gone`: there is no such pack, or it cannot be written so. */
+type WriteOutcome =
+  | { readonly ok: true; readonly text: string; readonly leftOut: number }
+  | { readonly ok: false; readonly why: CheckFailure | 'gone' };
+
 /** Works on packs in a process of its own, so that no file can stop the bot. */
 export interface PackChecks {
   check(job: CheckJob): Promise<CheckOutcome>;
@@ -87,4 +105,5 @@ export interface PackChecks {
   edit(job: EditJob): Promise<EditOutcome>;
   /** What can be edited under this id of a pack: `gone` when there is nothing. It answers in time to open a dialog. */
   entry(source: PackSource, id: string): Promise<EntryOutcome>;
+  write(job: WriteJob): Promise<WriteOutcome>;
 }

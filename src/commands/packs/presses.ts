@@ -5,6 +5,7 @@ import { submitPack } from './add.ts';
 import { pressDraft, submitDetails } from './draft-presses.ts';
 import { openAgain, openQuestionEdit } from './entry.ts';
 import { submitEntry } from './entry-submit.ts';
+import { savePressed } from './export.ts';
 import { mayModerate } from './gate.ts';
 import { turnList } from './list.ts';
 import { switchQuestion, turnDraftPreview, turnPreview } from './preview.ts';
@@ -33,6 +34,8 @@ async function answer(desk: Desk, call: PressCall, press: PackPress): Promise<vo
       return openAgain(desk, call, press.draft);
     case 'pack-list':
       return turnList(desk, call, press.page);
+    case 'pack-save':
+      return savePressed(desk, call, press.pack);
   }
 }
 

@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WriteJob } from '../../commands/packs/ports.ts';
+import { bring, type BroughtPack } from '../../packs/bring.ts';
+import { maxPackBytes, readAtMost } from '../../packs/file-bytes.ts';
+import { isPackFile, loadPools } from '../../packs/library.ts';
+import { readPack } from '../../packs/read.ts';
+
+/** The pack as a file of this format; undefined when there is no such pack, or when it cannot be written so. */
+export async function writePack({
+  source,
+  format,
+  day,
+  packsDir,
+}: WriteJob & { readonly packsDir: string }): Promise<{ readonly text: string; readonly leftOut: number } | undefined> {
+  const found =
+    'bundled' in source
+      ? await bundledFile(packsDir, source.bundled)
+      : { name: `pack.${source.syntax}`, bytes: Buffer.from(source.text) };
+  if (found === undefined) return undefined;
+  const pools = await loadPools(packsDir);
+  const { brought } = bring(found.bytes, found.name, { format: 'fact-pack', pools, day });
+  return brought === undefined ? undefined : written(brought, format);
+}
+
+function written({ text, syntax }: BroughtPack, format: WriteJob['format']) {
+  return syntax === format ? { text, leftOut: 0 } : undefined;
+}
+
+/** The file of the pack that came with the bot under this id. */
+async function bundledFile(packsDir: string, id: string) {
+  for (const name of (await readdir(packsDir)).filter(isPackFile).sort()) {
+    const bytes = await readAtMost(join(packsDir, name), maxPackBytes).catch(() => undefined);
+    // Reading a pack takes a while, and its id stands in its file.
+    if (bytes === undefined || !Buffer.from(bytes).includes(id)) continue;
+    if (readPack(bytes, name).pack?.id === id) return { name, bytes };
+  }
+  return undefined;
+}
