@@ -20,6 +20,11 @@ export const packPresses = {
   'entry-again': { draft: 'id' },
   'question-switch': { pack: 'pack', question: 'id', state: ['on', 'off'], page: 'index' },
   'pack-list': { button: TURNS, page: 'index' },
+  'pack-history': { button: TURNS, page: 'index', pack: 'pack' },
+  /** The version is the value of the select. */
+  'pack-restore': { pack: 'pack' },
+  'pack-remove': { pack: 'pack', version: 'index' },
+  'pack-keep': {},
   'pack-save': { pack: 'pack' },
 } as const satisfies Shapes;
 

@@ -86,6 +86,7 @@ describe('names of packs', () => {
     expect(names[0]).toMatch(/^Towers 2, those of the coast \(\d+ questions, English\)$/u);
     expect(await suggested(house, 'Linus', 'trivia', undefined, 'coast towers')).toHaveLength(2);
     expect((await suggested(house, 'Ada', 'pack', 'info'))[0]).toContain('Towers');
+    expect(await suggested(house, 'Ada', 'pack', 'remove')).toHaveLength(2);
     expect(await suggested(house, 'Ada', 'pack', 'enable')).toEqual([]);
     await says(ada, 'disable', 'towers');
     expect(await suggested(house, 'Ada', 'pack', 'enable')).toHaveLength(1);

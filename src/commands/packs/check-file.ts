@@ -8,6 +8,7 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { gameId } from '../../game/plan.ts';
 import type { Draft } from './drafts.ts';
+import { namesakeOf } from './namesake.ts';
 import type { CheckedPack, CheckFailure } from './ports.ts';
 
 /** A file with what its moderator says of it. */
@@ -83,10 +84,7 @@ interface Context {
 /** How the pack stands to those that the server has. */
 async function contextOf(desk: Desk, guildId: string, pack: CheckedPack): Promise<Context> {
   const all = await desk.shelf.packs(guildId);
-  const title = pack.head.title.toLowerCase();
-  const namesake = all.find(
-    (one) => one.key !== pack.key && (one.title.toLowerCase() === title || (one.isBundled && one.slug === pack.slug)),
-  );
+  const namesake = namesakeOf(all, { ...pack, title: pack.head.title });
   const duplicates = await countDuplicates(desk, guildId, pack);
   if (namesake !== undefined) {
     const clash = namesake.isBundled ? 'bundled' : 'own';

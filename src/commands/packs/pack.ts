@@ -11,13 +11,16 @@ import { addPack } from './add.ts';
 import { listMessage } from '../reviews/cases.ts';
 import { exportPack } from './export.ts';
 import { mayModerate } from './gate.ts';
+import { showHistory } from './history.ts';
 import { showInfo } from './info.ts';
 import { listPacks } from './list.ts';
 import { exportFormats } from './ports.ts';
 import { openPreview } from './preview.ts';
+import { askToRemove } from './remove.ts';
 import { suggestForPack } from './suggest.ts';
 import { disablePack, enablePack } from './switch.ts';
 import { sendTemplates } from './template.ts';
+import { undoChange } from './undo.ts';
 
 const words = wordsFor('en-US');
 
@@ -64,7 +67,10 @@ const subcommands: readonly Subcommand[] = [
   { name: 'enable', words: 'commands.pack.enable', options: ofPack, run: enablePack },
   { name: 'disable', words: 'commands.pack.disable', options: ofPack, run: disablePack },
   { name: 'review', words: 'commands.pack.review', run: showReview },
+  { name: 'undo', words: 'commands.pack.undo', options: ofPack, run: undoChange },
+  { name: 'history', words: 'commands.pack.history', options: ofPack, run: showHistory },
   { name: 'export', words: 'commands.pack.export', options: ofFormat, run: exportPack },
+  { name: 'remove', words: 'commands.pack.remove', options: ofPack, run: askToRemove },
   { name: 'template', words: 'commands.pack.template', run: sendTemplates },
 ];
 

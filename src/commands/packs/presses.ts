@@ -7,8 +7,10 @@ import { openAgain, openQuestionEdit } from './entry.ts';
 import { submitEntry } from './entry-submit.ts';
 import { savePressed } from './export.ts';
 import { mayModerate } from './gate.ts';
+import { goBack, turnHistory } from './history.ts';
 import { turnList } from './list.ts';
 import { switchQuestion, turnDraftPreview, turnPreview } from './preview.ts';
+import { keepPack, removePack } from './remove.ts';
 
 /** Answers a press on a message about packs; false for one that nobody has made. */
 export async function answerPackPress(desk: Desk, call: PressCall, press: PackPress): Promise<boolean> {
@@ -34,6 +36,14 @@ async function answer(desk: Desk, call: PressCall, press: PackPress): Promise<vo
       return openAgain(desk, call, press.draft);
     case 'pack-list':
       return turnList(desk, call, press.page);
+    case 'pack-history':
+      return turnHistory(desk, call, press);
+    case 'pack-restore':
+      return goBack(desk, call, press.pack);
+    case 'pack-remove':
+      return removePack(desk, call, press);
+    case 'pack-keep':
+      return keepPack(call);
     case 'pack-save':
       return savePressed(desk, call, press.pack);
   }
