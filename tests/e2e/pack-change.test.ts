@@ -63,6 +63,15 @@ describe('removing a pack', () => {
     expect(await says(ada, 'history', 'world-capitals')).toContain('does not change here');
   });
 
+  it('cannot be undone while another pack has the name', async () => {
+    await imports(ada, 'towers.yaml', factPackText());
+    await ada.presses(await shows('remove'), 'Remove pack');
+    const other = factPackText((text) => text.replace('pack: towers', 'pack: other'));
+    await imports(ada, 'other.yaml', other);
+    expect(await says(ada, 'undo', 'towers')).toContain(`There is another pack called **${TITLE}** here now.`);
+    expect(await house.packs('Harbour Library')).toEqual([TITLE]);
+  });
+
   it('says when somebody else was there meanwhile', async () => {
     await imports(ada, 'towers.yaml', factPackText());
     const [first, second] = [await shows('remove'), await shows('remove')];
