@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadPacks } from '../../src/app/packs.ts';
 import { type Member, textOf } from '../support/discord.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { answerTo, fileOf, imports, says, suggested, wordsOf } from '../support/pack-flows.ts';
@@ -9,10 +10,13 @@ import { factPackText } from '../support/upload-packs.ts';
 // Each change is checked in a process of its own, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** Made once: what they are does not change from test to test. */
+const bundled = await loadPacks('questions');
+
 let house: House;
 let ada: Member;
 beforeEach(async () => {
-  house = await openHouse();
+  house = await openHouse(undefined, bundled);
   ada = house.member('Ada');
 });
 afterEach(async () => {
