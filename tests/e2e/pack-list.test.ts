@@ -132,7 +132,9 @@ describe('templates', () => {
     const { message } = await ada.uses('pack', {}, 'template');
     if (message === undefined) throw new Error('no templates');
     expect(buttonsOf(message)).toEqual([]);
-    expect(await fileOf(message, 'questions.csv')).toMatch(/^question,answer,wrong 1,/u);
+    expect(await imports(ada, 'questions.csv', await fileOf(message, 'questions.csv'))).toMatch(
+      /^Imported .+ with \d+ q/u,
+    );
     expect(await imports(ada, 'fact-pack.yaml', await fileOf(message, 'fact-pack.yaml'))).toContain(
       'Imported **The lighthouse of Port Wren**',
     );
@@ -148,5 +150,18 @@ describe('the file of a pack', () => {
       fileOf(await answerTo(ada, await ada.uses('pack', { pack }, 'export')), `${pack}.yaml`);
     expect(await exported('towers')).toBe(text);
     expect(await exported('marrowby-light')).toContain('pack: marrowby-light');
+  });
+
+  it('comes in any format that can be added again', async () => {
+    const ada = house.member('Ada');
+    await imports(ada, 'towers.yaml', factPackText());
+    const exported = async (format: string): Promise<string> => {
+      const options = { pack: 'towers', format };
+      return fileOf(await answerTo(ada, await ada.uses('pack', options, 'export')), `towers.${format}`);
+    };
+    expect(JSON.parse(await exported('json'))).toMatchObject({ format: 1, pack: 'towers' });
+    expect(await exported('csv')).toContain('Wren Tower');
+    const gift = (await exported('gift')).replace('Towers of the coast', 'Quiz of towers');
+    expect(await imports(ada, 'quiz.gift', gift)).toContain('Imported **Quiz of towers**');
   });
 });

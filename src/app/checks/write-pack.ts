@@ -1,18 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteJob } from '../../commands/packs/ports.ts';
-import { bring, type BroughtPack } from '../../packs/bring.ts';
+import { bring } from '../../packs/bring.ts';
 import { maxPackBytes, readAtMost } from '../../packs/file-bytes.ts';
 import { isPackFile, loadPools } from '../../packs/library.ts';
 import { readPack } from '../../packs/read.ts';
+import { type Exported, exportPack } from '../../packs/writers/export-pack.ts';
 
-/** The pack as a file of this format; undefined when there is no such pack, or when it cannot be written so. */
+/** The pack as a file of this format; undefined when there is no such pack, or when its text can no longer be read. */
 export async function writePack({
   source,
   format,
   day,
   packsDir,
-}: WriteJob & { readonly packsDir: string }): Promise<{ readonly text: string; readonly leftOut: number } | undefined> {
+}: WriteJob & { readonly packsDir: string }): Promise<Exported | undefined> {
   const found =
     'bundled' in source
       ? await bundledFile(packsDir, source.bundled)
@@ -20,11 +21,7 @@ export async function writePack({
   if (found === undefined) return undefined;
   const pools = await loadPools(packsDir);
   const { brought } = bring(found.bytes, found.name, { format: 'fact-pack', pools, day });
-  return brought === undefined ? undefined : written(brought, format);
-}
-
-function written({ text, syntax }: BroughtPack, format: WriteJob['format']) {
-  return syntax === format ? { text, leftOut: 0 } : undefined;
+  return brought === undefined ? undefined : exportPack(brought, format);
 }
 
 /** The file of the pack that came with the bot under this id. */

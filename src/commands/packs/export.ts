@@ -1,3 +1,4 @@
+import { type ExportFormat, exportFormats } from '../../packs/writers/export-pack.ts';
 import { packChangeMessage } from '../../views/pack-changes.ts';
 import type { Message } from '../../views/message.ts';
 import { packExportMessage } from '../../views/pack-files.ts';
@@ -7,7 +8,6 @@ import type { Desk } from '../desk.ts';
 import type { ShelfPack } from '../shelf.ts';
 import { failureNotice } from './check-file.ts';
 import { namedPack, ownPack, slugOf, tell } from './find.ts';
-import { type ExportFormat, exportFormats } from './ports.ts';
 
 type Exported = Pick<ShelfPack, 'key' | 'slug' | 'title' | 'isBundled'>;
 

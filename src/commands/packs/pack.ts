@@ -3,6 +3,7 @@ import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v
 import type { WordKey } from '../../i18n/word-key.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { formats } from '../../packs/importers/formats.ts';
+import { exportFormats } from '../../packs/writers/export-pack.ts';
 import { noticeMessage } from '../../views/notices.ts';
 import type { CommandCall } from '../call.ts';
 import type { Command } from '../command.ts';
@@ -14,7 +15,6 @@ import { mayModerate } from './gate.ts';
 import { showHistory } from './history.ts';
 import { showInfo } from './info.ts';
 import { listPacks } from './list.ts';
-import { exportFormats } from './ports.ts';
 import { openPreview } from './preview.ts';
 import { askToRemove } from './remove.ts';
 import { suggestForPack } from './suggest.ts';

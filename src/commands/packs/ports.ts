@@ -3,6 +3,7 @@ import type { PackHead, StoredSyntax } from '../../packs/entry.ts';
 import type { EditableEntry, PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { RowProblem } from '../../packs/importers/model.ts';
+import type { ExportFormat } from '../../packs/writers/export-pack.ts';
 
 /** Why a file could not be fetched. `host`: its address is not one that Discord keeps files at. */
 export type MediaFailure = 'host' | 'too-large' | 'gone' | 'slow' | 'trouble';
@@ -80,11 +81,6 @@ export type EntryOutcome =
   | { readonly ok: true; readonly entry: EditableEntry }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 
-/** What a pack can be written as. The written forms are stable: they are endings of file names too. */
-export type ExportFormat = 'yaml' | 'json';
-
-export const exportFormats: readonly ExportFormat[] = ['yaml', 'json'];
-
 /** A pack to write for a file. */
 export interface WriteJob {
   /** A stored text, or the id of a pack that came with the bot. */
@@ -93,7 +89,7 @@ export interface WriteJob {
   readonly day: string;
 }
 
-/** `leftOut`: questions that the format has no room for. `gone`: there is no such pack, or it cannot be written so. */
+/** `leftOut`: questions that the format has no room for. `gone`: there is no such pack, or its text can no longer be read. */
 type WriteOutcome =
   | { readonly ok: true; readonly text: string; readonly leftOut: number }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
