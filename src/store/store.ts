@@ -8,8 +8,8 @@ import type { Memory } from '../questions/memory.ts';
 import type { PackStore } from './pack-store.ts';
 import type { ReviewStore } from './review-store.ts';
 
-export type { PackQuestions, PackSave, PackSaved, PackStore } from './pack-store.ts';
-export type { CaseNews, CasePage, Filed, NewReport, ReviewStore } from './review-store.ts';
+export type { PackSave, PackSaved } from './pack-store.ts';
+export type { CaseNews, CasePage, Filed, NewReport } from './review-store.ts';
 
 /** A message to post or an edit to make; it outlives a crash. */
 export interface OutboxEntry {

@@ -61,7 +61,7 @@ export type PackSubmission = ShapedDialog<typeof packDialogs>;
 export type ReviewSubmission = ShapedDialog<typeof reviewDialogs>;
 
 /** The dialog in which a question is suggested. */
-export type SuggestSubmission = ShapedDialog<typeof suggestDialogs>;
+type SuggestSubmission = ShapedDialog<typeof suggestDialogs>;
 
 /** The dialog of a typed question. */
 export interface TypedSubmission {

@@ -13,7 +13,10 @@ export function settingsMessage(locale: string, settings: ServerSettings, refuse
     card(COLOUR.running, [
       text(words('settings.title')),
       ...(refused === undefined ? [] : [text(words('settings.channelRefused', { channel: `<#${refused}>` }))]),
-      text(words('settings.channel', { channel: channel === undefined ? words('settings.nowhere') : `<#${channel}>` })),
+      text(
+        words('settings.channelTitle'),
+        words('settings.channel', { channel: channel === undefined ? words('settings.nowhere') : `<#${channel}>` }),
+      ),
       row({
         type: ComponentType.ChannelSelect,
         custom_id: encodePress({ press: 'setting-channel' }),
@@ -34,10 +37,10 @@ export function channelTestMessage(locale: string): Message {
 }
 
 function switchSection(words: Words, name: 'pause' | 'filter', isOn: boolean): APIComponentInContainer {
-  const content = words(`settings.${name}`, { state: words(isOn ? 'settings.on' : 'settings.off') });
+  const state = words(isOn ? 'settings.on' : 'settings.off');
   return {
     type: ComponentType.Section,
-    components: [text(content)],
+    components: [text(words(`settings.${name}Title`), words(`settings.${name}`, { state }))],
     accessory: button(
       { press: 'setting-switch', name, state: isOn ? 'off' : 'on' },
       words(isOn ? 'settings.turnOff' : 'settings.turnOn'),

@@ -56,7 +56,7 @@ export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Prom
 }
 
 /** The card of a draft, as it was when the file was checked. */
-export function draftCard(locale: string, draft: Draft): Message {
+function draftCard(locale: string, draft: Draft): Message {
   const { checked, clash, replaces } = draft;
   const { problems, ready, unusable, pack } = checked;
   return packCheckMessage({

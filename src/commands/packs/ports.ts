@@ -72,12 +72,12 @@ export interface EditJob extends PackSource {
 }
 
 /** `gone`: the pack has no such question or fact any more. */
-export type EditOutcome =
+type EditOutcome =
   /** `entry`: the id of what was changed. */
   | { readonly ok: true; readonly checked: Checked; readonly entry?: string }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 
-export type EntryOutcome =
+type EntryOutcome =
   | { readonly ok: true; readonly entry: EditableEntry }
   | { readonly ok: false; readonly why: CheckFailure | 'gone' };
 

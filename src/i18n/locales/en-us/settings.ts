@@ -15,14 +15,15 @@ export const settingTexts = {
   settings: {
     title: '## Trivia settings of this server',
     managersOnly: 'Only those who manage this server can do that: it takes the permission **Manage Server**.',
-    channel: '**Review channel**\nReported questions and suggestions are shown there: {{channel}}',
+    channelTitle: '**Review channel**',
+    channel: 'Reported questions and suggestions are shown there: {{channel}}',
     nowhere: 'nowhere yet. `/pack review` shows them as well',
     choose: 'Choose the review channel',
     noChannel: 'Show them nowhere',
-    pause:
-      '**Pause reported questions**\nTwo people who report a question as wrong or offensive within a day pause it: {{state}}',
-    filter:
-      '**Word filter**\nSuggestions with coarse words are refused. It takes some innocent names for coarse, too: {{state}}',
+    pauseTitle: '**Pause reported questions**',
+    pause: 'Two people who report a question as wrong or offensive within a day pause it: {{state}}',
+    filterTitle: '**Word filter**',
+    filter: 'Suggestions with coarse words are refused. It takes some innocent names for coarse, too: {{state}}',
     on: '**on**',
     off: '**off**',
     turnOn: 'Turn on',
