@@ -1,32 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, launchBrowser, openPage, PHONE } from './browser.ts';
+import { startBuilt } from './built.ts';
 
 let browser: Browser;
-let playground: ChildProcess;
+let playground: Awaited<ReturnType<typeof startBuilt>>;
 let address: string;
 
-/** The built program, by the command that a newcomer uses; `npm run build` must have run. */
 beforeAll(async () => {
-  browser = await launchBrowser();
-  playground = spawn(process.execPath, ['dist/cli.js', 'playground', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (playground.stdout === null) throw new Error('no output to read');
-  for await (const line of createInterface({ input: playground.stdout })) {
-    const found = /^Playground: (http:\/\/127\.0\.0\.1:\d+)$/u.exec(line);
-    if (found?.[1] === undefined) continue;
-    address = found[1];
-    return;
-  }
-  throw new Error('The playground ended before it was ready. Run npm run build first.');
+  [browser, playground] = await Promise.all([launchBrowser(), startBuilt()]);
+  ({ address } = playground);
 });
 
 afterAll(async () => {
-  playground.kill('SIGTERM');
   await browser.close();
+  await playground.close();
 });
 
 /** Presses Tab until this element has the focus, as somebody without a mouse does. */

@@ -1,21 +1,25 @@
+const towers = ['Wren', 'Gull', 'Tern', 'Heron', 'Plover', 'Curlew', 'Dunlin', 'Avocet', 'Knot', 'Egret'];
+const towns = [
+  'Marbeck',
+  'Oldham Quay',
+  'Tolsey',
+  'Fenwick',
+  'Sandry',
+  'Larkhill',
+  'Penrow',
+  'Dunmoor',
+  'Ashby',
+  'Rill',
+];
+
+/** What the pack says: each tower with its town and the year in which it was built. */
+export const towerRows: readonly (readonly [tower: string, town: string, when: string])[] = towers.map(
+  (tower, index) => [`${tower} Tower`, towns[index] ?? '', String(1801 + index * 7)],
+);
+
 /** A small sound fact pack as somebody would upload it; `change` edits its text. */
 export function factPackText(change: (text: string) => string = (text) => text): string {
-  const towers = ['Wren', 'Gull', 'Tern', 'Heron', 'Plover', 'Curlew', 'Dunlin', 'Avocet', 'Knot', 'Egret'];
-  const towns = [
-    'Marbeck',
-    'Oldham Quay',
-    'Tolsey',
-    'Fenwick',
-    'Sandry',
-    'Larkhill',
-    'Penrow',
-    'Dunmoor',
-    'Ashby',
-    'Rill',
-  ];
-  const rows = towers.map(
-    (tower, index) => `    - { tower: ${tower} Tower, town: ${towns[index] ?? ''}, when: ${1801 + index * 7} }`,
-  );
+  const rows = towerRows.map(([tower, town, when]) => `    - { tower: ${tower}, town: ${town}, when: ${when} }`);
   return change(`format: 1
 pack: towers
 title: Towers of the coast
