@@ -43,7 +43,7 @@ export interface PackQuestions {
   readonly slices: readonly string[];
 }
 
-/** What is remembered of packs that servers brought. A pack's last 20 texts are kept. */
+/** What is remembered of packs that servers brought: a pack's last 20 texts, and a server's last 50 removed packs. */
 export interface PackStore {
   /** By title; removed packs are left out. */
   serverPacks(guildId: string): Promise<readonly PackEntry[]>;

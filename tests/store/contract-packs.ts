@@ -168,6 +168,21 @@ export function describePacks(use: UseStore): void {
       expect(await store.knownStems(GUILD, ['s1'])).toEqual(new Map([['s1', KEY]]));
     });
 
+    it('are forgotten when fifty others of the server were removed after them', async () => {
+      const { store } = await use();
+      for (let index = 0; index < 52; index++) {
+        const key = `${GUILD}.p${index}`;
+        const { version } = await saved(store, { key });
+        expect(await store.removePack(key, version, NOON + index)).toBe(true);
+      }
+      const kept = await store.removedPacks(GUILD);
+      expect(kept).toHaveLength(50);
+      expect(kept.at(-1)?.key).toBe(`${GUILD}.p2`);
+      expect(await store.serverPack(`${GUILD}.p0`)).toBeUndefined();
+      expect(await store.packVersions(`${GUILD}.p0`)).toEqual([]);
+      expect(await store.packText(`${GUILD}.p0`)).toBeUndefined();
+    });
+
     it('leave room when they are removed, and come back only where there is room', async () => {
       const { store } = await use();
       for (const [index, name] of ['a', 'b', 'c'].entries()) {

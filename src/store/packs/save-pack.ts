@@ -30,6 +30,9 @@ export async function savePack(db: Database, save: PackSave): Promise<PackSaved>
   return { saved: true, entry };
 }
 
+/** So many removed packs of a server can be brought back. */
+const MOST_REMOVED = 50;
+
 /** False when there is no pack of this version in play. */
 export async function removePack(db: Database, key: string, version: number, now: number): Promise<boolean> {
   const { numUpdatedRows } = await db.query
@@ -40,7 +43,24 @@ export async function removePack(db: Database, key: string, version: number, now
     .where('version', '=', version)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
+  await forgetOldest(db, guildOf(key));
   return numUpdatedRows > 0n;
+}
+
+/** Of a server's removed packs the oldest go for good, so that adding and removing does not fill the disk. */
+async function forgetOldest(db: Database, guildId: string): Promise<void> {
+  const removed = await db.query
+    .selectFrom('packs')
+    .select('key')
+    .where('guild_id', '=', guildId)
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at', 'desc')
+    .orderBy('key')
+    .execute();
+  const keys = removed.slice(MOST_REMOVED).map((row) => row.key);
+  if (keys.length > 0) {
+    await db.query.deleteFrom('packs').where('guild_id', '=', guildId).where('key', 'in', keys).execute();
+  }
 }
 
 export async function returnPack(db: Database, key: string, quota: PackSave['quota']): Promise<boolean> {
