@@ -14,13 +14,13 @@ export async function writePack({
   day,
   packsDir,
 }: WriteJob & { readonly packsDir: string }): Promise<Exported | undefined> {
-  const found =
-    'bundled' in source
-      ? await bundledFile(packsDir, source.bundled)
-      : { name: `pack.${source.syntax}`, bytes: Buffer.from(source.text) };
+  const isStored = !('bundled' in source);
+  const found = isStored
+    ? { name: `pack.${source.syntax}`, bytes: Buffer.from(source.text) }
+    : await bundledFile(packsDir, source.bundled);
   if (found === undefined) return undefined;
   const pools = await loadPools(packsDir);
-  const { brought } = bring(found.bytes, found.name, { format: 'fact-pack', pools, day });
+  const { brought } = bring(found.bytes, found.name, { format: 'fact-pack', pools, day, isStored });
   return brought === undefined ? undefined : exportPack(brought, format);
 }
 

@@ -25,6 +25,8 @@ export interface CheckJob {
   /** Found out from the content when it is missing. */
   readonly format?: FormatName;
   readonly details?: Details;
+  /** True for the text of a stored pack, which may be larger than what people bring. */
+  readonly isStored?: boolean;
   /** The server: the pack's key begins with it. */
   readonly guildId: string;
   /** YYYY-MM-DD. */

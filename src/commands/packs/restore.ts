@@ -71,6 +71,7 @@ function checkAgain(desk: Desk, { at, scene }: Call, { text, syntax }: PackText)
     name: `pack.${syntax}`,
     bytes: new TextEncoder().encode(text),
     format: 'fact-pack',
+    isStored: true,
     guildId: scene.guildId,
     day: new Date(at).toISOString().slice(0, 10),
   });
