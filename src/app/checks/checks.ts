@@ -25,7 +25,9 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
   let isClosed = false;
 
   async function work(job: ChildJob, timeMs = TIME_MS): Promise<End> {
-    if (isClosed || waiting.length >= MOST_WAITING) return { ok: false, why: 'busy' };
+    // A dialog cannot wait for the files that others brought.
+    const most = job.work === 'entry' ? 0 : MOST_WAITING;
+    if (isClosed || (children.size >= AT_ONCE && waiting.length >= most)) return { ok: false, why: 'busy' };
     while (children.size >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     if (isClosed) return { ok: false, why: 'busy' };
     const child = runChild(job, timeMs);
