@@ -5,13 +5,11 @@ import { answerModal } from '../views/answer-modal.ts';
 import { answerSavedMessage, closeAnswerMessage } from '../views/answer-saved.ts';
 import { type Press, TYPED_FIELD, type TypedSubmission } from '../views/custom-id.ts';
 import { noticeMessage, refusalMessage } from '../views/notices.ts';
-import type { Call, PressCall, Respond, SubmitCall } from './call.ts';
+import type { AnswerableCall, PressCall, SubmitCall } from './call.ts';
 import type { Desk } from './desk.ts';
 
 type AnswerPress = Extract<Press, { press: 'answer' }>;
 type TypePress = Extract<Press, { press: 'type-answer' }>;
-type AnswerableCall = Call & { readonly respond: Respond };
-
 export async function giveChoice(desk: Desk, call: PressCall, game: Game, press: AnswerPress): Promise<void> {
   await giveAnswer(desk, call, game, press.round, { choice: press.choice });
 }

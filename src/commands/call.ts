@@ -70,6 +70,9 @@ export interface Call {
   readonly scene: Scene;
 }
 
+/** A call that somebody waits for an answer to. */
+export type AnswerableCall = Call & { readonly respond: Respond };
+
 export type OptionValue = string | number | boolean;
 
 /** A file that somebody sent, as Discord tells of it. Nothing of it is checked yet. */

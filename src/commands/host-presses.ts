@@ -2,11 +2,9 @@ import type { Game } from '../game/model.ts';
 import type { Done, NotDone } from '../host/results.ts';
 import { hostMenuMessage } from '../views/host-menu.ts';
 import { noticeMessage, refusalMessage } from '../views/notices.ts';
-import type { Call, Respond } from './call.ts';
+import type { AnswerableCall } from './call.ts';
 import type { Desk } from './desk.ts';
 import { mayHost } from './powers.ts';
-
-type AnswerableCall = Call & { readonly respond: Respond };
 
 /** The starter's and the moderators' menu. */
 export async function openHostMenu(_desk: Desk, call: AnswerableCall, game: Game): Promise<void> {

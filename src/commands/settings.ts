@@ -5,7 +5,7 @@ import { wordsFor } from '../i18n/words.ts';
 import type { SettingPress } from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
 import { channelTestMessage, settingsMessage } from '../views/settings.ts';
-import type { Call, PressCall, Respond } from './call.ts';
+import type { AnswerableCall, PressCall } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import { managesServer } from './powers.ts';
@@ -58,7 +58,7 @@ async function save(desk: Desk, { person, scene, respond }: PressCall, after: Se
 }
 
 /** True for those who manage the server; others are told. */
-async function mayManage({ person, respond }: Call & { readonly respond: Respond }): Promise<boolean> {
+async function mayManage({ person, respond }: AnswerableCall): Promise<boolean> {
   if (managesServer(person)) return true;
   await respond.reply(noticeMessage(person.locale, { notice: 'managers-only' }));
   return false;

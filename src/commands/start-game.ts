@@ -3,7 +3,7 @@ import type { AnswerMode, Settings } from '../game/model.ts';
 import { lobbyMessage } from '../views/lobby.ts';
 import { messageUrl, noticeMessage } from '../views/notices.ts';
 import type { RunningGame } from '../store/store.ts';
-import type { Call, Respond } from './call.ts';
+import type { AnswerableCall } from './call.ts';
 import type { Desk } from './desk.ts';
 import { missingPermissions } from './powers.ts';
 import type { PlayablePack } from './shelf.ts';
@@ -16,8 +16,6 @@ export interface Wish {
   readonly skipLobby: boolean;
   readonly answers: AnswerMode;
 }
-
-type AnswerableCall = Call & { readonly respond: Respond };
 
 /** Starts a game in the channel of the call, with its lobby as the reply, or says why not. */
 export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): Promise<void> {

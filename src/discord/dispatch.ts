@@ -6,7 +6,7 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
 } from 'discord.js';
-import type { Call, Person, Respond, Scene } from '../commands/call.ts';
+import type { AnswerableCall, Person, Respond, Scene } from '../commands/call.ts';
 import { withExcuse } from '../commands/boundary.ts';
 import type { Desk } from '../commands/desk.ts';
 import { refuseOutsideServer, runCommand, runComplete, runMenu, runPress, runSubmit } from '../commands/index.ts';
@@ -75,7 +75,7 @@ async function route(
 async function runApplicationCommand(
   { desk }: DispatchParts,
   { data, application_id: applicationId }: APIApplicationCommandInteraction,
-  call: Call & { readonly respond: Respond },
+  call: AnswerableCall,
 ): Promise<void> {
   if (data.type === ApplicationCommandType.ChatInput) {
     await runCommand(desk, data.name, { ...call, ...readCommand(data) });

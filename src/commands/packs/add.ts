@@ -2,7 +2,7 @@ import { formats } from '../../packs/importers/formats.ts';
 import { packAddModal, PACK_FIELDS } from '../../views/pack-modals.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
 import type { Details } from '../../packs/bring.ts';
-import type { Call, CommandCall, Respond, SubmitCall, Upload } from '../call.ts';
+import type { AnswerableCall, CommandCall, SubmitCall, Upload } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from './check-file.ts';
 import { mayModerate } from './gate.ts';
@@ -43,8 +43,6 @@ export function detailsIn(texts: ReadonlyMap<string, string>): Details {
     ...typed(PACK_FIELDS.language),
   };
 }
-
-type AnswerableCall = Call & { readonly respond: Respond };
 
 /** Everything that can be known without the file is asked before it is fetched. */
 async function takeUpload(

@@ -4,11 +4,9 @@ import type { EditableEntry } from '../../packs/edit/edit.ts';
 import { ENTRY_FIELDS, questionModal, statementModal } from '../../views/entry-modals.ts';
 import type { Modal } from '../../views/message.ts';
 import { packNoticeMessage } from '../../views/pack-notices.ts';
-import type { Call, PressCall, Respond } from '../call.ts';
+import type { AnswerableCall, Call, PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { EntryDraft, EntryTarget } from './entry-drafts.ts';
-
-type AnswerableCall = Call & { readonly respond: Respond };
 
 /** Longest text that a field of a dialog takes. */
 const MAX_FIELD = 4000;

@@ -1,7 +1,7 @@
 import type { PackEntry } from '../../packs/entry.ts';
 import { noticeMessage } from '../../views/notices.ts';
 import { type PackChange, packChangeMessage } from '../../views/pack-changes.ts';
-import type { Call, CommandCall, Respond } from '../call.ts';
+import type { AnswerableCall, Call, CommandCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { findPack, type NamedPack, type ShelfPack } from '../shelf.ts';
 
@@ -55,7 +55,7 @@ export function slugOf({ key, guildId }: Pick<PackEntry, 'key' | 'guildId'>): st
 }
 
 /** Answers with what came of it. */
-export async function tell({ person, respond }: Call & { readonly respond: Respond }, change: PackChange) {
+export async function tell({ person, respond }: AnswerableCall, change: PackChange) {
   await respond.reply(packChangeMessage(person.locale, change));
 }
 

@@ -4,11 +4,10 @@ import { caseMessage, noCasesMessage } from '../../views/case-card.ts';
 import type { Place } from '../../views/case-shown.ts';
 import type { Message } from '../../views/message.ts';
 import { reviewNoticeMessage, type ReviewNotice } from '../../views/review-notices.ts';
-import type { Call, Respond } from '../call.ts';
+import type { AnswerableCall, Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { shownCase } from './show-case.ts';
 
-export type AnswerableCall = Call & { readonly respond: Respond };
 export type QuestionCase = Extract<ReviewCase, { about: 'question' }>;
 
 /** The case, if it is one of this server; otherwise whoever pressed is told. */

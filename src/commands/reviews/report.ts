@@ -8,10 +8,9 @@ import { noticeMessage } from '../../views/notices.ts';
 import { MAX_COMMENT, REPORT_FIELDS, reportModal } from '../../views/report-modal.ts';
 import { reportNoticeMessage, type ReportNotice } from '../../views/report-notices.ts';
 import type { Filed } from '../../store/store.ts';
-import type { Call, PressCall, Respond, SubmitCall } from '../call.ts';
+import type { AnswerableCall, PressCall, SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 
-type AnswerableCall = Call & { readonly respond: Respond };
 type RoundPress = Extract<Press, { press: 'report' | 'appeal' }>;
 
 /** Reports and appeals that are taken of one person on a server within a day. */
