@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { withoutGuard } from './csv-text.ts';
 import { positionsOf } from './gate.ts';
 import type { Position, Report } from './problem.ts';
 
@@ -61,19 +62,6 @@ export function readCells(
     report.error(places.here, message, 'Put " at the end of the cell, and "" for a quote inside it.');
     return undefined;
   }
-}
-
-/** Spreadsheets take a text that begins with one of these signs for a formula. */
-const formulaStart = /^'*[=+\-@\t\r]/;
-
-/** The text as a cell that no spreadsheet runs: a `'` stands before it where it could. */
-export function withGuard(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text;
-}
-
-/** The text that `withGuard` was given. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The sign after the first word of a table; undefined when the text does not begin like one. */

@@ -1,10 +1,8 @@
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
-import { withoutGuard } from '../csv-cells.ts';
+import { withoutGuard } from '../csv-text.ts';
 import type { RowReport } from './row-report.ts';
-import { headingOf, type TableRow } from './table.ts';
+import { headingOf, mostCells, type TableRow } from './table.ts';
 
-/** A question table of 5,000 rows and 13 columns has some 65,000 cells. */
-const mostCells = 130_000;
 /** Lines in which the headings are looked for. */
 const shortLook = 60;
 

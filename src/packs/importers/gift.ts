@@ -2,7 +2,7 @@ import type { Cures } from './check-question.ts';
 import { type GiftAnswer, giftAnswers, type GiftBlock, giftBlocks, plainIndex, unescapeGift } from './gift-parts.ts';
 import { textOfHtml } from './html-text.ts';
 import { splitList } from './mend.ts';
-import type { ImportedHead, Raw, RawQuestion, SourceFile } from './model.ts';
+import { headKeys, type ImportedHead, type Raw, type RawQuestion, type SourceFile } from './model.ts';
 import type { RowReport } from './row-report.ts';
 
 export const giftCures: Cures = {
@@ -10,18 +10,6 @@ export const giftCures: Cures = {
   answer: 'Write one between the braces, after "=".',
   wrong: 'Write two to five wrong answers, each after "~".',
 };
-
-const headKeys = [
-  'title',
-  'description',
-  'licence',
-  'category',
-  'source',
-  'publisher',
-  'url',
-  'language',
-  'date',
-] as const;
 
 /** In UTF-16 units. */
 const longestBlock = 20_000;

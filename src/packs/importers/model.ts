@@ -49,6 +49,19 @@ export interface ImportedHead {
   readonly date?: string;
 }
 
+/** The keys of a head that hold one text, in the order in which they are written. */
+export const headKeys = [
+  'title',
+  'description',
+  'licence',
+  'language',
+  'category',
+  'source',
+  'publisher',
+  'url',
+  'date',
+] as const satisfies readonly (keyof ImportedHead)[];
+
 /** What a file of a foreign format holds. */
 export interface Raw {
   readonly head: ImportedHead;

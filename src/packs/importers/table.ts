@@ -1,7 +1,7 @@
 import { quoted } from '../escaped.ts';
 import { isHeading, type Role, roleOf, usualHeadings } from './columns.ts';
 import { splitList } from './mend.ts';
-import type { ImportedHead, Place, Raw, RawQuestion } from './model.ts';
+import { headKeys, type ImportedHead, type Place, type Raw, type RawQuestion } from './model.ts';
 import type { RowReport } from './row-report.ts';
 import { chosen } from './table-choices.ts';
 
@@ -13,19 +13,11 @@ export interface TableCell {
 
 export type TableRow = readonly TableCell[];
 
+/** A question table of 5,000 rows and 13 columns has some 65,000 cells. */
+export const mostCells = 130_000;
+
 /** Rows in which the headings are looked for: what stands above them tells of the questions. */
 const longestHead = 60;
-const headKeys = [
-  'title',
-  'description',
-  'licence',
-  'category',
-  'source',
-  'publisher',
-  'url',
-  'language',
-  'date',
-] as const;
 const otherWords: ReadonlyMap<string, (typeof headKeys)[number] | 'authors'> = new Map([
   ...headKeys.map((key) => [key, key] as const),
   ['authors', 'authors'],

@@ -1,10 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { RowReport } from './row-report.ts';
-import type { TableCell, TableRow } from './table.ts';
+import { mostCells, type TableCell, type TableRow } from './table.ts';
 import { unzip } from './unzip.ts';
 
-/** Most cells of a sheet; a table of 5,000 questions has some 65,000. */
-const mostCells = 130_000;
 const mostColumns = 60;
 
 /** The sheets of a workbook, in the order of their files; or nothing and the reason. */

@@ -1,19 +1,8 @@
-import { withGuard } from '../csv-cells.ts';
+import { tableText } from '../csv-text.ts';
 import { joinList } from '../importers/mend.ts';
-import type { ImportedHead, ImportedQuestion } from '../importers/model.ts';
+import { headKeys, type ImportedHead, type ImportedQuestion } from '../importers/model.ts';
 import type { Rows } from './export-rows.ts';
 
-const headKeys = [
-  'title',
-  'description',
-  'licence',
-  'language',
-  'category',
-  'source',
-  'publisher',
-  'url',
-  'date',
-] as const;
 const wrongColumns = [0, 1, 2, 3, 4] as const;
 const columns = [
   'question',
@@ -35,11 +24,6 @@ export function writeCsv({ head, questions }: Rows): string {
   return tableText(rows);
 }
 
-/** Rows as the text of a table. It begins with a mark, so that spreadsheets read it as UTF-8. */
-export function tableText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\n')}\n`;
-}
-
 function headRows(head: ImportedHead): readonly (readonly string[])[] {
   const rows = headKeys.flatMap((key) => {
     const value = head[key];
@@ -59,9 +43,4 @@ function rowOf({ ask, answer, also, wrong, ...more }: ImportedQuestion, hasRejec
 function spellings(list: readonly string[]): string {
   const text = joinList(list);
   return list.length === 1 && /[;\\]/.test(text) ? `${text} |` : text;
-}
-
-function cellOf(text: string): string {
-  const guarded = withGuard(text);
-  return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

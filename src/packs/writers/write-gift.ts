@@ -1,20 +1,8 @@
 import { escapeGift } from '../importers/gift-parts.ts';
 import { joinList } from '../importers/mend.ts';
-import type { ImportedHead, ImportedQuestion } from '../importers/model.ts';
+import { headKeys, type ImportedHead, type ImportedQuestion } from '../importers/model.ts';
 import { truthPair } from '../../questions/truth-pair.ts';
 import type { Rows } from './export-rows.ts';
-
-const headKeys = [
-  'title',
-  'description',
-  'licence',
-  'language',
-  'category',
-  'source',
-  'publisher',
-  'url',
-  'date',
-] as const;
 
 /** The questions as Moodle takes them. What GIFT has no place for stands in comments, which are read back. */
 export function writeGift({ head, questions }: Rows): string {

@@ -1,8 +1,8 @@
+import { tableText } from '../csv-text.ts';
 import { parseCsv } from '../csv-tree.ts';
 import { Report } from '../problem.ts';
 import { childOf, entriesOf, plainOf, textOf, textsOf, type TreeNode } from '../tree.ts';
 import type { StoredPack } from './stored-pack.ts';
-import { tableText } from './write-csv.ts';
 import { treeOf } from './write-pack.ts';
 
 type Row = readonly string[];
