@@ -70,6 +70,11 @@ export interface Call {
   readonly scene: Scene;
 }
 
+/** The day of the call in UTC: YYYY-MM-DD. */
+export function dayOf({ at }: Pick<Call, 'at'>): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** A call that somebody waits for an answer to. */
 export type AnswerableCall = Call & { readonly respond: Respond };
 

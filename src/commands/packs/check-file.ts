@@ -4,7 +4,7 @@ import { problemTable } from '../../packs/problem-table.ts';
 import { packCheckMessage, type Clash } from '../../views/pack-check.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
-import type { Call } from '../call.ts';
+import { dayOf, type Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { gameId } from '../../game/plan.ts';
 import type { Draft } from './drafts.ts';
@@ -32,7 +32,7 @@ export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Prom
     ...(format === undefined ? {} : { format }),
     details,
     guildId: scene.guildId,
-    day: new Date(call.at).toISOString().slice(0, 10),
+    day: dayOf(call),
   });
   if (!outcome.ok) return packNoticeMessage(person.locale, { notice: failureNotice(outcome.why) });
   const { checked } = outcome;

@@ -7,8 +7,7 @@ import type { Desk } from '../desk.ts';
 import { detailsIn } from './add.ts';
 import { checkFile } from './check-file.ts';
 import type { Draft } from './drafts.ts';
-import { QUOTA } from './limits.ts';
-import { refusalOf } from './saved.ts';
+import { refusalOf, saveChecked } from './saved.ts';
 
 type DraftPress = Extract<PackPress, { press: 'draft-import' | 'draft-details' | 'draft-cancel' }>;
 
@@ -47,25 +46,15 @@ export async function submitDetails(desk: Desk, call: SubmitCall, id: string): P
 }
 
 async function importDraft(desk: Desk, call: PressCall, draft: Draft): Promise<void> {
-  const { person, scene } = call;
+  const { scene } = call;
   const { pack } = draft.checked;
   if (pack === undefined || draft.clash !== undefined) return show(call, { notice: 'draft-gone' });
   const words = wordsFor(scene.guildLocale);
   const isNew = draft.basedOn === 0;
-  const saved = await desk.store.savePack({
-    key: pack.key,
-    guildId: scene.guildId,
+  const saved = await saveChecked(desk, call, pack, {
     basedOn: draft.basedOn,
     kind: isNew ? 'added' : 'replaced',
     summary: words(isNew ? 'pack.summaryAdded' : 'pack.summaryReplaced', { file: draft.fileName }),
-    head: pack.head,
-    text: pack.text,
-    syntax: pack.syntax,
-    slices: pack.slices,
-    stems: pack.stems,
-    by: { id: person.id, name: person.name },
-    now: desk.clock.now(),
-    quota: QUOTA,
   });
   if (!saved.saved) return show(call, refusalOf(saved));
   desk.drafts.forget(draft.id);

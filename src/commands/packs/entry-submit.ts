@@ -10,14 +10,13 @@ import {
 import { ENTRY_FIELDS } from '../../views/entry-modals.ts';
 import { packNoticeMessage } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
-import type { SubmitCall } from '../call.ts';
+import { dayOf, type SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { settleCase } from '../reviews/settle.ts';
 import { failureNotice } from './check-file.ts';
 import type { EntryDraft } from './entry-drafts.ts';
-import { QUOTA } from './limits.ts';
 import { ownPack } from './own-pack.ts';
-import { refusalOf } from './saved.ts';
+import { refusalOf, saveChecked } from './saved.ts';
 
 /** A question or fact that was typed into a dialog: checked with its whole pack, and saved as a new version of it. */
 export async function submitEntry(desk: Desk, call: SubmitCall, id: string): Promise<void> {
@@ -57,7 +56,7 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const { locale } = person;
   const base = await baseOf(desk, call, draft);
   if (base === undefined) return packNoticeMessage(locale, { notice: 'entry-gone' });
-  const day = new Date(call.at).toISOString().slice(0, 10);
+  const day = dayOf(call);
   const { text, syntax, version } = base;
   const outcome = await desk.checks.edit({ text, syntax, edit, guildId: scene.guildId, day });
   if (!outcome.ok) {
@@ -69,20 +68,10 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const what = edit.edit === 'statement' ? edit.id : edit.question.ask;
   const isNew = edit.edit === 'add';
   const words = wordsFor(scene.guildLocale);
-  const saved = await desk.store.savePack({
-    key: pack.key,
-    guildId: scene.guildId,
+  const saved = await saveChecked(desk, call, pack, {
     basedOn: version,
     kind: version === 0 ? 'added' : 'edited',
     summary: words(isNew ? 'entry.summaryNew' : 'entry.summaryEdited', { what: what.slice(0, 100) }),
-    head: pack.head,
-    text: pack.text,
-    syntax: pack.syntax,
-    slices: pack.slices,
-    stems: pack.stems,
-    by: { id: person.id, name: person.name },
-    now: desk.clock.now(),
-    quota: QUOTA,
   });
   if (!saved.saved) return packNoticeMessage(locale, refusalOf(saved));
   desk.entries.forget(draft.id);

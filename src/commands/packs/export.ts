@@ -3,7 +3,7 @@ import { packChangeMessage } from '../../views/pack-changes.ts';
 import type { Message } from '../../views/message.ts';
 import { packExportMessage } from '../../views/pack-files.ts';
 import { packNoticeMessage } from '../../views/pack-notices.ts';
-import type { Call, CommandCall, PressCall } from '../call.ts';
+import { dayOf, type Call, type CommandCall, type PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ShelfPack } from '../shelf.ts';
 import { failureNotice } from './check-file.ts';
@@ -41,7 +41,7 @@ async function readFile(desk: Desk, call: Call, pack: Exported, format: ExportFo
       : await desk.checks.write({
           source: stored ?? { bundled: pack.key },
           format,
-          day: new Date(call.at).toISOString().slice(0, 10),
+          day: dayOf(call),
         });
   if (!written.ok) {
     return written.why === 'gone'

@@ -1,7 +1,7 @@
 import { wordsFor } from '../../i18n/words.ts';
 import type { PackSource } from '../../packs/edit/edit.ts';
 import { cleanText } from '../../views/text.ts';
-import type { Call } from '../call.ts';
+import { dayOf, type Call } from '../call.ts';
 
 const SLUG = 'our-questions';
 
@@ -17,7 +17,7 @@ export function ownPack({ scene, at }: Call): PackSource & { readonly slug: stri
     language: scene.guildLocale,
     source: {
       title: words('entry.ownSource', { server }),
-      date: new Date(at).toISOString().slice(0, 10),
+      date: dayOf({ at }),
       sections: { questions: 'questions' },
     },
     extra: [],

@@ -1,27 +1,18 @@
 import type { Question } from '../../questions/question.ts';
 import type { PackPress } from '../../views/custom-id.ts';
 import type { Message } from '../../views/message.ts';
-import { noticeMessage } from '../../views/notices.ts';
 import { packNoticeMessage } from '../../views/pack-notices.ts';
 import { previewMessage, type PreviewSide } from '../../views/preview.ts';
 import type { Call, CommandCall, PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
-import { findPack } from '../shelf.ts';
+import { namedPack } from './find.ts';
 
 type PressOf<Name extends PackPress['press']> = Extract<PackPress, { press: Name }>;
 
 /** `/pack preview`: the pack's questions one by one, as the game shows them. */
 export async function openPreview(desk: Desk, call: CommandCall): Promise<void> {
-  const { person, scene, options, respond } = call;
-  const packs = await desk.shelf.packs(scene.guildId);
-  const name = String(options.get('pack') ?? '');
-  const found = findPack(packs, name);
-  if (found === undefined) {
-    const titles = packs.map(({ title }) => title);
-    await respond.reply(noticeMessage(person.locale, { notice: 'unknown-pack', pack: name, packs: titles }));
-    return;
-  }
-  await respond.reply(await pageOf(desk, call, found.key, 0, 'asked'));
+  const pack = await namedPack(desk, call);
+  if (pack !== undefined) await call.respond.reply(await pageOf(desk, call, pack.key, 0, 'asked'));
 }
 
 /** Turns the page, or the question over. */

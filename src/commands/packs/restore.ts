@@ -3,13 +3,14 @@ import type { PackEntry, PackText } from '../../packs/entry.ts';
 import type { Message } from '../../views/message.ts';
 import { packChangeMessage, type PackChange } from '../../views/pack-changes.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
-import type { Call } from '../call.ts';
+import { dayOf, type Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { failureNotice } from './check-file.ts';
 import { slugOf } from './find.ts';
-import { CHECKS_A_DAY, QUOTA } from './limits.ts';
+import { CHECKS_A_DAY } from './limits.ts';
 import { namesakeOf } from './namesake.ts';
 import type { CheckOutcome } from './ports.ts';
+import { refusalOf, saveChecked } from './saved.ts';
 
 /**
  * Makes a new version of the pack with the text of an old one, and gives the words for what came of it. The text is checked
@@ -36,34 +37,18 @@ export async function restoreVersion(desk: Desk, call: Call, entry: PackEntry, v
   const all = await desk.shelf.packs(scene.guildId);
   const namesake = namesakeOf(all, { key, slug: slugOf(entry), title: pack.head.title });
   if (namesake !== undefined) return told({ change: 'title-taken', title: namesake.title });
-  const saved = await desk.store.savePack({
-    key,
-    guildId: scene.guildId,
+  const same = { ...pack, text: stored.text, syntax: stored.syntax };
+  const saved = await saveChecked(desk, call, same, {
     basedOn: entry.version,
     kind: 'restored',
     restores: version,
     summary: wordsFor(scene.guildLocale)('packs.summaryRestored', { version }),
-    head: pack.head,
-    text: stored.text,
-    syntax: stored.syntax,
-    slices: pack.slices,
-    stems: pack.stems,
-    by: { id: person.id, name: person.name },
-    now: desk.clock.now(),
-    quota: QUOTA,
   });
   if (saved.saved) {
     const { questions } = pack.head;
     return told({ change: 'restored', title: pack.head.title, questions, version, present: saved.entry.version });
   }
-  switch (saved.why) {
-    case 'changed':
-      return told({ change: 'moved' });
-    case 'too-many':
-      return noted({ notice: 'too-many-packs', count: QUOTA.packs });
-    case 'too-large':
-      return noted({ notice: 'too-many-bytes' });
-  }
+  return saved.why === 'changed' ? told({ change: 'moved' }) : noted(refusalOf(saved));
 }
 
 function checkAgain(desk: Desk, { at, scene }: Call, { text, syntax }: PackText): Promise<CheckOutcome> {
@@ -73,6 +58,6 @@ function checkAgain(desk: Desk, { at, scene }: Call, { text, syntax }: PackText)
     format: 'fact-pack',
     isStored: true,
     guildId: scene.guildId,
-    day: new Date(at).toISOString().slice(0, 10),
+    day: dayOf({ at }),
   });
 }
