@@ -14,10 +14,7 @@ import { isZip, sniff } from './importers/sniff.ts';
 import { questionId } from './importers/to-pack.ts';
 import { sortProblems } from './problem.ts';
 import { readPackTree, readStored, syntaxOf } from './read.ts';
-
 import type { StoredPack } from './writers/stored-pack.ts';
-
-export type { Details } from './details.ts';
 
 export interface BringOptions {
   /** Found out from the content when it is missing. */
@@ -32,9 +29,6 @@ export interface BringOptions {
   readonly keyOf?: (id: string) => string;
 }
 
-/** What is kept of a file. A fact pack has its text as it came, unless details changed it or it was a table. */
-export type BroughtPack = StoredPack;
-
 /** What became of a file. */
 export interface Brought {
   readonly format: FormatName;
@@ -44,8 +38,11 @@ export interface Brought {
   readonly ready: number;
   /** Rows or questions that were left out or are not asked. */
   readonly unusable: number;
-  /** Missing when nothing can be used. */
-  readonly brought?: BroughtPack;
+  /**
+   * What is kept of it; missing when nothing can be used. A fact pack has its text as it came, unless details changed it or
+   * it was a table.
+   */
+  readonly brought?: StoredPack;
 }
 
 const seed = '1';
@@ -62,28 +59,21 @@ function bringPack(bytes: Uint8Array, fileName: string, options: BringOptions): 
   const { pools, keyOf } = options;
   const details = saidDetails(options.details ?? {});
   const isStored = options.isStored === true && bytes.length <= maxStoredBytes;
-  const reading = isStored
-    ? readStored(decoded(bytes), syntaxOf(decoded(bytes), fileName))
-    : readPackTree(bytes, fileName);
-  const { root } = reading;
-  if (reading.pack === undefined || root === undefined) return nothing('fact-pack', reading.problems);
-  const text = decoded(bytes);
+  const decode = (): string => new TextDecoder().decode(bytes);
+  const reading = isStored ? readStored(decode(), syntaxOf(decode(), fileName)) : readPackTree(bytes, fileName);
+  const { root, pack } = reading;
+  if (pack === undefined || root === undefined) return nothing('fact-pack', reading.problems);
+  // Only now, when nothing is too large or too deep for it.
+  const text = decode();
   const syntax = syntaxOf(text, fileName);
-  if (syntax === 'table' || !isEmpty(details)) {
-    const changed = syntax === 'yaml' ? detailYaml(text, details) : detailJson(root, details);
-    const written = syntax === 'yaml' ? 'yaml' : 'json';
-    const again = readStored(changed, written);
-    if (again.pack === undefined) return nothing('fact-pack', again.problems);
-    return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, {
-      pools,
-      keyOf,
-    });
+  if (syntax !== 'table' && isEmpty(details)) {
+    return made('fact-pack', { text, syntax, pack }, reading.problems, 0, { pools, keyOf });
   }
-  return made('fact-pack', { text, syntax, pack: reading.pack }, reading.problems, 0, { pools, keyOf });
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  const changed = syntax === 'yaml' ? detailYaml(text, details) : detailJson(root, details);
+  const written = syntax === 'yaml' ? 'yaml' : 'json';
+  const again = readStored(changed, written);
+  if (again.pack === undefined) return nothing('fact-pack', again.problems);
+  return made('fact-pack', { text: changed, syntax: written, pack: again.pack }, reading.problems, 0, { pools, keyOf });
 }
 
 function bringForeign(bytes: Uint8Array, fileName: string, format: ForeignName, options: BringOptions): Brought {
@@ -123,7 +113,7 @@ interface MakeOptions {
 /** Makes the questions, and tells of those that a rule refused. */
 function made(
   format: FormatName,
-  stored: Omit<BroughtPack, 'questions'>,
+  stored: Omit<StoredPack, 'questions'>,
   problems: readonly RowProblem[],
   unusable: number,
   { pools, keyOf, places }: MakeOptions,

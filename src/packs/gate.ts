@@ -1,6 +1,6 @@
 import { maxPackBytes } from './file-bytes.ts';
 import type { Position, Report } from './problem.ts';
-import { unseenIn } from './unseen.ts';
+import { unseenIn, unseenMessage } from './unseen.ts';
 
 /** Longest line of YAML or of a table, in UTF-16 units. */
 const maxLine = 20_000;
@@ -57,11 +57,7 @@ export function decodePack(bytes: Uint8Array, report: Report): string | undefine
   }
   const found = unseenIn(text);
   if (found !== undefined) {
-    report.error(
-      positionIn(text, found.index),
-      `there is a sign here that cannot be seen (${found.code}).`,
-      'Delete it, or type the line anew.',
-    );
+    report.error(positionIn(text, found.index), unseenMessage(found.code), 'Delete it, or type the line anew.');
     return undefined;
   }
   if (text.trim() === '') {

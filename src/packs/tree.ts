@@ -1,5 +1,5 @@
 import type { Position, Report } from './problem.ts';
-import { unseenIn } from './unseen.ts';
+import { unseenIn, unseenMessage } from './unseen.ts';
 
 /** A text of the file in NFC with single spaces; everything that is no list or mapping is text, numbers and dates too. */
 export interface TextNode {
@@ -37,8 +37,7 @@ export function textNode(at: Position, raw: string, report: Report): TextNode {
   if (raw.length < longText && tidyText.test(raw)) return { kind: 'text', at, text: raw };
   const unseen = unseenIn(raw);
   if (unseen !== undefined) {
-    const message = `there is a sign here that cannot be seen (${unseen.code}).`;
-    report.error(at, message, 'Take it out, and the \\ that stands for it.');
+    report.error(at, unseenMessage(unseen.code), 'Take it out, and the \\ that stands for it.');
   }
   return { kind: 'text', at, text: tidy(raw) };
 }

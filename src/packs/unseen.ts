@@ -28,6 +28,18 @@ export function unseenIn(text: string): { readonly index: number; readonly code:
   return half === null ? undefined : { index: half.index, code: codeAt(text, half.index) };
 }
 
+const said = 'there is a sign here that cannot be seen';
+
+/** What is said of a sign that `unseenIn` has found. */
+export function unseenMessage(code: string): string {
+  return `${said} (${code}).`;
+}
+
+/** Whether a problem tells of a sign that nobody can see. */
+export function tellsUnseen({ message }: { readonly message: string }): boolean {
+  return message.startsWith(said);
+}
+
 /** The text without signs that nobody can see, those inside emoji too. */
 export function withoutUnseen(text: string): string {
   return text.replace(/\udb40[\udc00-\udfff]/g, '').replace(suspects, '');

@@ -1,7 +1,7 @@
 import { formats } from '../../packs/importers/formats.ts';
 import { packAddModal, PACK_FIELDS } from '../../views/pack-modals.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
-import type { Details } from '../../packs/bring.ts';
+import type { Details } from '../../packs/details.ts';
 import type { AnswerableCall, CommandCall, SubmitCall, Upload } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from './check-file.ts';

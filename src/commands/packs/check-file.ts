@@ -1,5 +1,5 @@
 import { formatTitle, type FormatName } from '../../packs/importers/formats.ts';
-import type { Details } from '../../packs/bring.ts';
+import type { Details } from '../../packs/details.ts';
 import { problemTable } from '../../packs/problem-table.ts';
 import { packCheckMessage, type Clash } from '../../views/pack-check.ts';
 import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';

@@ -1,4 +1,4 @@
-import type { Details } from '../../packs/bring.ts';
+import type { Details } from '../../packs/details.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { Clash } from '../../views/pack-check.ts';
 import type { Kept } from './kept.ts';

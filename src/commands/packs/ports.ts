@@ -1,4 +1,4 @@
-import type { Details } from '../../packs/bring.ts';
+import type { Details } from '../../packs/details.ts';
 import type { PackHead, StoredSyntax } from '../../packs/entry.ts';
 import type { EditableEntry, PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';

@@ -1,5 +1,6 @@
 import { Report } from '../problem.ts';
 import type { TreeNode } from '../tree.ts';
+import { tellsUnseen } from '../unseen.ts';
 import { parseYaml, type YamlOptions } from '../yaml-tree.ts';
 import type { RowReport } from './row-report.ts';
 
@@ -7,9 +8,10 @@ import type { RowReport } from './row-report.ts';
 export function readYaml(text: string, report: RowReport, options: YamlOptions = {}): TreeNode | undefined {
   const own = new Report();
   const root = parseYaml(text, own, options);
-  for (const { severity, message, cure, ...at } of own.problems) {
+  for (const problem of own.problems) {
     // Signs that nobody can see are taken out later, and told with their row.
-    if (message.includes('cannot be seen')) continue;
+    if (tellsUnseen(problem)) continue;
+    const { severity, message, cure, ...at } = problem;
     if (severity === 'error') report.fail(message, cure, at);
     else report.warn(at, message, cure);
   }

@@ -1,24 +1,25 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { array, assert, constant, constantFrom, oneof, pre, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Brought, BroughtPack } from '../../../src/packs/bring.ts';
+import type { Brought } from '../../../src/packs/bring.ts';
 import { exportFormats, exportPack, type ExportFormat } from '../../../src/packs/writers/export-pack.ts';
+import type { StoredPack } from '../../../src/packs/writers/stored-pack.ts';
 import { brought } from '../importers/bring.ts';
 
 /** Days go by between two imports. */
 const later = { day: '2027-03-04' };
 
-function packOf({ brought: pack, problems }: Brought): BroughtPack {
+function packOf({ brought: pack, problems }: Brought): StoredPack {
   if (pack === undefined) throw new Error(JSON.stringify(problems.slice(0, 3)));
   return pack;
 }
 
 /** The pack after it was written in a format and brought again. */
-function again(pack: BroughtPack, format: ExportFormat): BroughtPack {
+function again(pack: StoredPack, format: ExportFormat): StoredPack {
   return packOf(brought(exportPack(pack, format).text, `another-name.${format}`, later));
 }
 
-const shown = ({ pack }: BroughtPack): readonly object[] =>
+const shown = ({ pack }: StoredPack): readonly object[] =>
   pack.extra.map(({ line: _line, id: _id, at: _at, claim: _claim, ...question }) => question);
 
 /** Signs with a meaning in one of the formats, and some without. */
