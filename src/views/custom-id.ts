@@ -3,7 +3,7 @@ import { isPeriod, type Period } from '../game/period.ts';
 import { browsePresses, packDialogs, packPresses } from './pack-ids.ts';
 import { reviewDialogs, reviewPresses } from './review-ids.ts';
 import { settingPresses, suggestDialogs } from './setting-ids.ts';
-import { readShaped, type Shaped, type Shapes, writeShaped } from './shaped-ids.ts';
+import { patterns, readShaped, type Shaped, type Shapes, writeShaped } from './shaped-ids.ts';
 
 const presses = { ...packPresses, ...browsePresses, ...reviewPresses, ...settingPresses };
 const dialogs = { ...packDialogs, ...reviewDialogs, ...suggestDialogs };
@@ -82,10 +82,7 @@ type RoundPress = (typeof ROUND_PRESSES)[number];
 export type PageButton = (typeof PAGE_BUTTONS)[number];
 
 const VERSION = 'v1';
-const ID = /^[\w-]{1,40}$/u;
-/** The key of a pack; that of a server's own begins with the server. */
-const PACK = /^[\w.-]{1,64}$/u;
-const INDEX = /^(?:0|[1-9]\d{0,4})$/u;
+const { id: ID, pack: PACK, index: INDEX } = patterns;
 
 /** Discord's custom_id for a press: at most 100 characters, the same for the same press. */
 export function encodePress(press: Press): string {

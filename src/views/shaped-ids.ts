@@ -14,8 +14,10 @@ export type Shaped<Shape extends Readonly<Record<string, Field>>> = {
   readonly [Name in keyof Shape]: FieldValue<Shape[Name]>;
 };
 
-const patterns = {
+/** What each kind of part looks like. */
+export const patterns = {
   id: /^[\w-]{1,40}$/u,
+  /** The key of a server's own pack begins with the server. */
   pack: /^[\w.-]{1,64}$/u,
   index: /^(?:0|[1-9]\d{0,4})$/u,
 } as const;
