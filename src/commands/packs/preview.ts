@@ -75,11 +75,11 @@ async function pageOf(
 
 /** Slices hold the same number of questions, but for the last one. */
 function questionIn(slices: readonly string[], index: number): Question | undefined {
-  let first = 0;
-  for (const slice of slices) {
-    const questions = JSON.parse(slice) as readonly Question[];
-    if (index < first + questions.length) return questions[index - first];
-    first += questions.length;
-  }
-  return undefined;
+  const first = read(slices[0]);
+  if (index < first.length || first.length === 0) return first[index];
+  return read(slices[Math.floor(index / first.length)])[index % first.length];
+}
+
+function read(slice = '[]'): readonly Question[] {
+  return JSON.parse(slice) as readonly Question[];
 }
