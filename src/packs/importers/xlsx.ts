@@ -1,12 +1,23 @@
 import { Parser } from 'htmlparser2';
+import { isLocked, locked } from './locked.ts';
 import type { RowReport } from './row-report.ts';
 import { mostCells, type TableCell, type TableRow } from './table.ts';
 import { unzip } from './unzip.ts';
 
 const mostColumns = 60;
+/** Most elements of a sheet or of its texts: each cell has some, and may be empty. */
+const mostElements = 1_000_000;
+/** A cell with text in runs lies eight deep. The parser goes through all open elements with each new one. */
+const deepest = 30;
+/** So much is read at once, in UTF-16 units. */
+const pieceSize = 10_000;
 
 /** The sheets of a workbook, in the order of their files; or nothing and the reason. */
 export function readWorkbook(bytes: Uint8Array, report: RowReport): readonly (readonly TableRow[])[] | undefined {
+  if (isLocked(bytes)) {
+    report.fail(locked.message, locked.cure);
+    return undefined;
+  }
   const entries = unzip(bytes, (name) => name === 'xl/sharedStrings.xml' || sheetName.test(name));
   if (entries === 'too-large') {
     report.fail('the spreadsheet is too large when it is unpacked.', 'Save the questions alone, as CSV.');
@@ -19,18 +30,24 @@ export function readWorkbook(bytes: Uint8Array, report: RowReport): readonly (re
   }
   const strings = sharedStrings(entries.get('xl/sharedStrings.xml') ?? '');
   const numberOf = (name: string): number => Number(sheetName.exec(name)?.[1] ?? 0);
-  return sheets
-    .toSorted((a, b) => numberOf(a) - numberOf(b))
-    .map((name) => rowsOf(entries.get(name) ?? '', strings, report));
+  const names = sheets.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const tables = strings && names.map((name) => rowsOf(entries.get(name) ?? '', strings, report));
+  const whole = tables?.filter((table) => table !== undefined);
+  if (whole?.length === names.length) return whole;
+  report.fail(
+    'the spreadsheet has more cells, or cells inside each other, than any quiz.',
+    'Save the questions alone, as CSV.',
+  );
+  return undefined;
 }
 
 const sheetName = /^xl\/worksheets\/sheet(\d{1,4})\.xml$/;
 
-/** The texts that cells name by their number. Hints on how to read them are left out. */
-function sharedStrings(xml: string): readonly string[] {
+/** The texts that cells name by their number, or nothing if it is too much. Hints on how to read them are left out. */
+function sharedStrings(xml: string): readonly string[] | undefined {
   const strings: string[] = [];
   let [text, depth, hints] = ['', 0, 0];
-  walk(xml, {
+  const isWhole = walk(xml, {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 'rPh') hints += 1;
@@ -45,7 +62,7 @@ function sharedStrings(xml: string): readonly string[] {
       if (depth > 0 && hints === 0) text += part;
     },
   });
-  return strings;
+  return isWhole ? strings : undefined;
 }
 
 /** A cell that is still being read. */
@@ -56,12 +73,12 @@ interface Growing {
   hasFormula: boolean;
 }
 
-function rowsOf(xml: string, strings: readonly string[], report: RowReport): readonly TableRow[] {
+function rowsOf(xml: string, strings: readonly string[], report: RowReport): readonly TableRow[] | undefined {
   const rows: TableCell[][] = [];
   let [row, cells] = [0, 0];
   let cell: Growing | undefined;
   let inside = '';
-  walk(xml, {
+  const isWhole = walk(xml, {
     open(name, attributes) {
       if (name === 'row') row = Number(attributes['r'] ?? row + 1);
       else if (name === 'c') {
@@ -90,7 +107,7 @@ function rowsOf(xml: string, strings: readonly string[], report: RowReport): rea
       if (cell !== undefined && (inside === 'v' || inside === 't')) cell.value += part;
     },
   });
-  return Array.from(rows, (own) => own ?? []);
+  return isWhole ? Array.from(rows, (own) => own ?? []) : undefined;
 }
 
 function textOf({ type, value }: Growing, strings: readonly string[]): string {
@@ -112,16 +129,37 @@ interface Visitor {
   readonly text: (text: string) => void;
 }
 
-/** Goes through XML. The parser knows the five entities of XML and numbers, and no declarations of others. */
-function walk(xml: string, visitor: Visitor): void {
+/**
+ * Goes through XML; false when it nests or holds more than any sheet, and then the rest is left alone. The parser knows
+ * the five entities of XML and numbers, and no declarations of others.
+ */
+function walk(xml: string, visitor: Visitor): boolean {
   const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
+  let [depth, elements] = [0, 0];
+  const state = { isWhole: true };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => visitor.open(bare(name), attributes),
-      onclosetag: (name) => visitor.close(bare(name)),
-      ontext: visitor.text,
+      onopentag(name, attributes) {
+        if (!state.isWhole) return;
+        depth += 1;
+        elements += 1;
+        state.isWhole = depth <= deepest && elements <= mostElements;
+        if (state.isWhole) visitor.open(bare(name), attributes);
+      },
+      onclosetag(name) {
+        depth -= 1;
+        if (state.isWhole) visitor.close(bare(name));
+      },
+      ontext(text) {
+        if (state.isWhole) visitor.text(text);
+      },
     },
     { xmlMode: true },
   );
-  parser.end(xml);
+  // Piece by piece, so that it can be left in time.
+  for (let start = 0; start < xml.length && state.isWhole; start += pieceSize) {
+    parser.write(xml.slice(start, start + pieceSize));
+  }
+  if (state.isWhole) parser.end();
+  return state.isWhole;
 }

@@ -81,4 +81,27 @@ describe('a spreadsheet', () => {
     ]);
     expect(performance.now() - begin).toBeLessThan(5000);
   });
+
+  it.each([
+    ['holds more elements than any quiz', `<row>${'<c/>'.repeat(1_100_000)}</row>`],
+    ['nests deeper than any quiz', '<row>'.repeat(100_000)],
+  ])('is left in time when it %s', (_name, rows) => {
+    const bytes = workbook([['question', 'answer']], {
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    });
+    expect(lines(brought(bytes, 'own.xlsx').problems)).toEqual([
+      expect.stringContaining('the spreadsheet has more cells, or cells inside each other, than any quiz.'),
+    ]);
+  });
+
+  it('says so when it has a password', () => {
+    const bytes = workbook([['question', 'answer']]);
+    bytes[6] = (bytes[6] ?? 0) | 1;
+    const old = new Uint8Array(512);
+    old.set([0xd0, 0xcf, 0x11, 0xe0]);
+    for (const one of [bytes, old])
+      expect(lines(brought(one, 'own.xlsx').problems)).toEqual([
+        expect.stringContaining('a spreadsheet with a password'),
+      ]);
+  });
 });
