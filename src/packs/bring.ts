@@ -11,6 +11,7 @@ import type { Imported, ImportedHead, Place, RowProblem } from './importers/mode
 import { RowReport } from './importers/row-report.ts';
 import { settle } from './importers/settle.ts';
 import { isZip, sniff } from './importers/sniff.ts';
+import { isLocked, locked } from './importers/locked.ts';
 import { questionId } from './importers/to-pack.ts';
 import { sortProblems } from './problem.ts';
 import { readPackTree, readStored, syntaxOf } from './read.ts';
@@ -51,7 +52,7 @@ const start: Place = { line: 1, column: 1 };
 /** Reads a file of any known format, checks it and makes its questions. It never throws, whatever the bytes are. */
 export function bring(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
   const format = options.format ?? sniff(bytes);
-  if (format === undefined) return nothing('fact-pack', [unknownFormat()]);
+  if (format === undefined) return nothing('fact-pack', unreadable(bytes));
   return format === 'fact-pack' ? bringPack(bytes, fileName, options) : bringForeign(bytes, fileName, format, options);
 }
 
@@ -147,10 +148,14 @@ function nothing(format: FormatName, problems: readonly RowProblem[]): Brought {
   return { format, problems, ready: 0, unusable: 0 };
 }
 
-function unknownFormat(): RowProblem {
+/** Why nothing can be made of a file that looks like none of the formats. */
+function unreadable(bytes: Uint8Array): readonly RowProblem[] {
+  if (isLocked(bytes)) return [{ severity: 'error', ...start, ...locked }];
+  const report = new RowReport();
+  if (!fitsLimit(bytes, report) || decodeFile(bytes, report) === undefined) return report.problems;
   const known = formats.map(({ title }) => title).join(', ');
   const message = 'this file is of no format that is known.';
-  return { severity: 'error', ...start, message, cure: `Formats that are read: ${known}.` };
+  return [{ severity: 'error', ...start, message, cure: `Formats that are read: ${known}.` }];
 }
 
 function noQuestions(format: FormatName): RowProblem {

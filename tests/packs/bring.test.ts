@@ -130,6 +130,16 @@ describe('bring', { timeout: 120_000 }, () => {
     expect(lines(found.problems).join('\n')).toContain('"title" is missing');
   });
 
+  it.each([
+    ['no bytes', '', 'the file is empty.'],
+    ['a blank', ' ', 'the file is empty.'],
+    ['a NUL', 'words\0', 'the file holds bytes that are no text.'],
+    ['bytes of no text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'this is not UTF-8 text.'],
+    ['too much', 'x'.repeat(1_048_577), 'a pack may have 1 MB.'],
+  ])('names the reason when it knows no format: %s', (_name, content, words) => {
+    expect(lines(brought(content, 'words.txt').problems)).toEqual([expect.stringContaining(words)]);
+  });
+
   it('says which formats there are when it knows none', () => {
     const found = brought(encode('just a line of words'), 'words.txt');
     expect(lines(found.problems)).toEqual([
