@@ -9,6 +9,8 @@ import { checkWrittenDates } from './written-dates.ts';
 
 const leastWrong = 2;
 const mostWrong = 5;
+/** Most written questions in one pack. */
+const mostWritten = 5000;
 
 /** A written question with what its rules look at again and again. */
 interface Written {
@@ -25,7 +27,13 @@ interface Written {
 /** The rules of questions written by hand. */
 export function checkExtra(root: TreeNode, known: Known, report: Report): void {
   const list = childOf(root, 'extra');
-  for (const node of list?.kind === 'list' ? list.items : []) {
+  const nodes = list?.kind === 'list' ? list.items : [];
+  if (list !== undefined && nodes.length > mostWritten) {
+    const message = `there are ${nodes.length} written questions; a pack may have ${mostWritten}.`;
+    report.error(list.at, message, 'Cut it into several packs.');
+    return;
+  }
+  for (const node of nodes) {
     const question = readWritten(node);
     const { id } = question;
     checkAsked(question, known, report);

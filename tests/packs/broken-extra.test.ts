@@ -166,4 +166,15 @@ describe('readPack on questions written by hand', () => {
   ])('accepts %s', (_name, ask, more) => {
     expect(problemsOf(withLines(extra(ask, more))).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  it('tells of more written questions than a pack may have', () => {
+    const one = (index: number): string =>
+      `- { id: q${index}, ask: "Which town is number ${index}?", answer: Oak, claim: { as: stated }, at: end }`;
+    const many = (count: number): string =>
+      withLines({ 17: `extra:\n${Array.from({ length: count }, (_, index) => one(index)).join('\n')}\nfacts:` });
+    expect(problemsOf(many(5001))).toMatchObject([
+      { severity: 'error', line: 18, message: 'there are 5001 written questions; a pack may have 5000.' },
+    ]);
+    expect(problemsOf(many(5000))).toEqual([]);
+  });
 });
