@@ -3,12 +3,15 @@ import type { RowProblem } from './importers/model.ts';
 
 /** Longest id of a server's pack: its key stands in the ids of buttons. */
 const MOST_ID = 40;
+/** So many names are told: each is looked for in the text. */
+const MOST_TOLD = 50;
 
 /**
  * What Discord would take for a mention, a time, an emoji or a link. Texts are escaped wherever they are shown, so that it
  * would do nothing; in a name it is an attempt or a mistake.
  */
-const MARKUP = /<(?:@[&!]?|#|\/[\w -]+:|a?:\w+:|t:-?)\d+(?::\w)?>|@(?:everyone|here)\b|\]\(\s*https?:/iu;
+const MARKUP =
+  /<(?:@[&!]?|#|\/[\w -]+:|a?:\w+:|t:-?)\d+(?::\w)?>|<id:[a-z-]+(?::\d+)?>|@(?:everyone|here)\b|\]\(\s*<?https?:/iu;
 
 /** What keeps a sound pack from being a server's: rules for packs that come from outside. `text` is the pack's own, to find the lines. */
 export function serverProblems(pack: Pack, text: string): readonly RowProblem[] {
@@ -22,6 +25,7 @@ export function serverProblems(pack: Pack, text: string): readonly RowProblem[] 
   }
   for (const name of namesIn(pack)) {
     if (!MARKUP.test(name)) continue;
+    if (problems.length === MOST_TOLD) break;
     problems.push({
       ...error(text, name),
       message: `"${name}" has a mention or a link in it.`,

@@ -25,11 +25,23 @@ describe('packs that come from a server', () => {
     '</trivia:123456789012345678>',
     '@everyone',
     'hey @here',
+    '<id:customize>',
+    '<id:linked-roles:123456789012345678>',
     '[free](https://example.org)',
+    '[free](<https://example.org>)',
   ])('are refused for %s in a name', (name) => {
     const title = problemsOf((text) => text.replace('Towers of the coast', `"${name}"`));
     expect(title).toMatchObject([{ severity: 'error', line: 3, message: `"${name}" has a mention or a link in it.` }]);
     expect(problemsOf((text) => text.replace('{ tower: Wren Tower', `{ tower: "${name}"`))).toHaveLength(1);
+  });
+
+  it('are told of so many names, and not of each of thousands', () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `"<@1234567${index}>"`).join(', ');
+    expect(
+      problemsOf((text) =>
+        text.replace('patterns:', `pools: { town: [${names}] }\npatterns:`.replaceAll(', ', ',\n ')),
+      ),
+    ).toHaveLength(50);
   });
 
   it('may have ids that fit on a button', () => {
