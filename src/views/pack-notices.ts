@@ -9,7 +9,7 @@ export type PackNotice =
   | { readonly notice: 'file-too-large'; readonly bytes: number }
   | { readonly notice: 'too-many-packs' | 'too-many-checks'; readonly count: number }
   | { readonly notice: 'too-many-bytes' | 'one-file' }
-  | { readonly notice: 'fetch-host' | 'fetch-gone' | 'fetch-slow' }
+  | { readonly notice: 'fetch-host' | 'fetch-gone' | 'fetch-slow' | 'fetch-trouble' }
   | { readonly notice: 'check-time' | 'check-memory' | 'check-busy' }
   | { readonly notice: 'draft-gone' | 'draft-moved' | 'cancelled' | 'nothing-to-preview' }
   | { readonly notice: 'entry-gone' | 'entry-not-here' | 'entry-too-long' }
@@ -31,6 +31,7 @@ const plain = {
   'fetch-host': 'pack.fetchHost',
   'fetch-gone': 'pack.fetchGone',
   'fetch-slow': 'pack.fetchSlow',
+  'fetch-trouble': 'pack.fetchTrouble',
   'check-time': 'pack.checkTime',
   'check-memory': 'pack.checkMemory',
   'check-busy': 'pack.checkBusy',

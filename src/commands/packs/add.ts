@@ -76,8 +76,9 @@ function fetchNotice(why: MediaFailure, size: number): PackNotice {
     case 'gone':
       return { notice: 'fetch-gone' };
     case 'slow':
-    case 'trouble':
       return { notice: 'fetch-slow' };
+    case 'trouble':
+      return { notice: 'fetch-trouble' };
   }
 }
 

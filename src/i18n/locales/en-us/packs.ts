@@ -24,6 +24,7 @@ export const packTexts = {
     fetchHost: 'The file is not at an address of Discord. Upload it with the command itself.',
     fetchGone: 'Discord does not have the file any more. Upload it again.',
     fetchSlow: 'Discord took too long to send the file. Try again in a moment.',
+    fetchTrouble: 'The file did not arrive whole from Discord. Try again in a moment.',
     checkTime: 'Checking this file takes too long, so it was stopped. Split it into smaller packs.',
     checkMemory: 'Checking this file takes too much memory, so it was stopped. Split it into smaller packs.',
     checkBusy: 'Packs are being checked right now and this has to wait. Try again in a moment.',
