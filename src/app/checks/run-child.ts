@@ -25,9 +25,9 @@ export interface Child {
 }
 
 /** Starts a process for one job, with limits of time and memory, no environment and nothing but its channel to the bot. */
-export function runChild(job: ChildJob, timeMs: number): Child {
+export function runChild(job: ChildJob, timeMs: number, memoryMb: number = MEMORY_MB): Child {
   const child = fork(childFile, {
-    execArgv: [...loader, `--max-old-space-size=${MEMORY_MB}`],
+    execArgv: [...loader, `--max-old-space-size=${memoryMb}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
