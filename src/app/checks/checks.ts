@@ -35,6 +35,8 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
     const end = await child.ended;
     children.delete(child);
     waiting.shift()?.();
+    // What was ended because the bot ends is no fault.
+    if (!end.ok && isClosed) return { ok: false, why: 'busy' };
     if (!end.ok) log.warn('pack job failed', { why: end.why, work: job.work });
     return end;
   }
