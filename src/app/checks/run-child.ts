@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CheckFailure } from '../../commands/packs/ports.ts';
 import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
@@ -31,6 +32,8 @@ export function runChild(job: ChildJob, timeMs: number, memoryMb: number = MEMOR
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // Somebody waits for a dialog to open.
+  if (job.work !== 'entry') yieldTo(child.pid);
   const kill = (): void => void child.kill('SIGKILL');
   const ended = new Promise<ChildEnd>((resolve) => {
     const slices: string[] = [];
@@ -56,4 +59,13 @@ export function runChild(job: ChildJob, timeMs: number, memoryMb: number = MEMOR
     });
   });
   return { ended, kill };
+}
+
+/** Where there is not enough for both, the bot answers clicks first. */
+function yieldTo(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us: the job is done all the same.
+  }
 }
