@@ -6,6 +6,9 @@ import { buttonsOf, type Member, textOf } from '../support/discord.ts';
 import { hostileFiles } from '../support/hostile-files.ts';
 import { type House, openHouse } from '../support/house.ts';
 
+/** Every second one: each takes a process of its own. `footnote bench hostile` sends them all to the built bot. */
+const sent = hostileFiles.filter((_, index) => index % 2 === 0);
+
 /** As many as are worked on at once. */
 const AT_ONCE = 2;
 
@@ -35,12 +38,12 @@ describe('files that must not come in', { timeout: 300_000 }, () => {
     await house.close();
   });
 
-  it(`are refused, all ${hostileFiles.length}, and the bot goes on`, async () => {
+  it(`are refused, all ${sent.length}, and the bot goes on`, async () => {
     // The bot under test logs errors alone, straight to the standard error.
     const written = vi.spyOn(fs, 'writeSync');
     const answered: string[] = [];
     const ada = house.member('Ada');
-    const rest = [...hostileFiles];
+    const rest = [...sent];
     const work = async (): Promise<void> => {
       for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
         const { what, name, bytes } = next;
@@ -57,7 +60,7 @@ describe('files that must not come in', { timeout: 300_000 }, () => {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    expect(answered).toHaveLength(hostileFiles.length);
+    expect(answered).toHaveLength(sent.length);
     const logged = written.mock.calls.filter(([descriptor]) => descriptor === 2).map(([, line]) => line);
     written.mockRestore();
     expect(logged).toEqual([]);
