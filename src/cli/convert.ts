@@ -25,14 +25,14 @@ export async function importPack(path: string, { format, out }: ImportOptions): 
   const file = { path, bytes: await readBytes(path, 'Give the path of a quiz file.') };
   const found = await broughtFrom(file, known);
   tell(problemLines(path, found.problems));
-  const { brought } = found;
-  if (brought === undefined) {
+  const { brought, format: kind } = found;
+  if (brought === undefined || kind === undefined) {
     tell([`${path}: nothing can be used.`]);
     return EXIT.failed;
   }
   const asYaml = /^\.ya?ml$/i.test(extname(out ?? ''));
   const { text } = asYaml ? exportPack(brought, 'yaml') : brought;
-  tell([`${path}: ${formatTitle(found.format)}, ${counted(found.ready)} can be played, ${found.unusable} cannot.`]);
+  tell([`${path}: ${formatTitle(kind)}, ${counted(found.ready)} can be played, ${found.unusable} cannot.`]);
   return give(text, out);
 }
 

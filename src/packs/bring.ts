@@ -5,7 +5,7 @@ import { type Details, detailJson, detailYaml, isEmpty, saidDetails } from './de
 import { maxStoredBytes } from './file-bytes.ts';
 import { decodeFile, fitsLimit } from './importers/decode.ts';
 import { finishImport } from './importers/finish.ts';
-import { type FormatName, formats, formatTitle } from './importers/formats.ts';
+import { type FormatName, formatTitle } from './importers/formats.ts';
 import { type ForeignName, importers } from './importers/importers.ts';
 import type { Imported, ImportedHead, Place, RowProblem } from './importers/model.ts';
 import { RowReport } from './importers/row-report.ts';
@@ -32,7 +32,8 @@ export interface BringOptions {
 
 /** What became of a file. */
 export interface Brought {
-  readonly format: FormatName;
+  /** Missing when the file is of no format that is known. */
+  readonly format?: FormatName;
   /** An error names what was left out, or why nothing is brought; a warning what was mended or may surprise. */
   readonly problems: readonly RowProblem[];
   /** Questions that can be played. */
@@ -52,7 +53,7 @@ const start: Place = { line: 1, column: 1 };
 /** Reads a file of any known format, checks it and makes its questions. It never throws, whatever the bytes are. */
 export function bring(bytes: Uint8Array, fileName: string, options: BringOptions): Brought {
   const format = options.format ?? sniff(bytes);
-  if (format === undefined) return nothing('fact-pack', unreadable(bytes));
+  if (format === undefined) return { problems: unreadable(bytes), ready: 0, unusable: 0 };
   return format === 'fact-pack' ? bringPack(bytes, fileName, options) : bringForeign(bytes, fileName, format, options);
 }
 
@@ -153,9 +154,9 @@ function unreadable(bytes: Uint8Array): readonly RowProblem[] {
   if (isLocked(bytes)) return [{ severity: 'error', ...start, ...locked }];
   const report = new RowReport();
   if (!fitsLimit(bytes, report) || decodeFile(bytes, report) === undefined) return report.problems;
-  const known = formats.map(({ title }) => title).join(', ');
   const message = 'this file is of no format that is known.';
-  return [{ severity: 'error', ...start, message, cure: `Formats that are read: ${known}.` }];
+  const cure = 'A table of questions begins with the row: question,answer,wrong 1,wrong 2.';
+  return [{ severity: 'error', ...start, message, cure }];
 }
 
 function noQuestions(format: FormatName): RowProblem {

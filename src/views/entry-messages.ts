@@ -12,7 +12,7 @@ export function entryProblemsMessage(locale: string, draft: string, problems: re
   return ephemeralMessage([
     card(COLOUR.over, [
       text(words('entry.problems')),
-      text(...problemLines(words, problems), words('entry.problemsHelp')),
+      text(...problemLines(words, problems, { arePlaced: false }), words('entry.problemsHelp')),
       row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
     ]),
   ]);
@@ -47,7 +47,9 @@ export function entrySavedMessage({ locale, pack, title, version, questions, pro
   return ephemeralMessage([
     card(COLOUR.revealed, [
       text(saved, words('entry.undo')),
-      ...(problems.length === 0 ? [] : [text(words('entry.makesNone'), ...problemLines(words, problems))]),
+      ...(problems.length === 0
+        ? []
+        : [text(words('entry.makesNone'), ...problemLines(words, problems, { arePlaced: false }))]),
       row(button({ press: 'preview', pack, page: 0, side: 'asked', spot: 'first' }, words('preview.draft'))),
     ]),
   ]);

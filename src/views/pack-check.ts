@@ -19,8 +19,8 @@ export interface PackCheckCard {
   readonly locale: string;
   readonly draft: string;
   readonly fileName: string;
-  /** What the file was taken for, in words. */
-  readonly format: string;
+  /** What the file was taken for, in words; missing when it is of no format that is known. */
+  readonly format?: string;
   readonly problems: readonly RowProblem[];
   readonly ready: number;
   readonly unusable: number;
@@ -59,7 +59,10 @@ export function packCheckMessage(check: PackCheckCard): Message {
   const message = ephemeralMessage([
     card(isImportable ? COLOUR.running : COLOUR.over, [
       text(words(head === undefined ? 'pack.nothingTitle' : 'pack.title', { file })),
-      text(countLine(words, check), words('pack.readAs', { format: check.format })),
+      text(
+        countLine(words, check),
+        check.format === undefined ? undefined : words('pack.readAs', { format: check.format }),
+      ),
       ...problemParts(words, check),
       separator(),
       text(...aboutLines(words, check)),
@@ -77,15 +80,15 @@ function countLine(words: Words, { ready, unusable, duplicates }: PackCheckCard)
   ].join(' · ');
 }
 
-function problemParts(words: Words, { problems, table }: PackCheckCard): readonly APIComponentInContainer[] {
+function problemParts(words: Words, { problems, table, format }: PackCheckCard): readonly APIComponentInContainer[] {
   if (problems.length === 0) return [];
-  const lines = text(...problemLines(words, problems));
+  const lines = text(...problemLines(words, problems, { arePlaced: format !== undefined }));
   if (table === undefined) return [lines];
   return [lines, { type: ComponentType.File, file: { url: `attachment://${table.name}` } }];
 }
 
-function aboutLines(words: Words, { head, replaces, clash }: PackCheckCard): readonly string[] {
-  if (head === undefined) return [words('pack.mendFile')];
+function aboutLines(words: Words, { head, replaces, clash, format }: PackCheckCard): readonly string[] {
+  if (head === undefined) return [words(format === undefined ? 'pack.mendUnknown' : 'pack.mendFile')];
   const { title, language, licence, authors } = head;
   const about = [
     words('pack.about', { title: markdown(title, ROOM.title), language: markdown(language, ROOM.licence) }),

@@ -140,10 +140,13 @@ describe('bring', { timeout: 120_000 }, () => {
     expect(lines(brought(content, 'words.txt').problems)).toEqual([expect.stringContaining(words)]);
   });
 
-  it('says which formats there are when it knows none', () => {
+  it('says how a table begins when it knows no format, and names none', () => {
     const found = brought(encode('just a line of words'), 'words.txt');
     expect(lines(found.problems)).toEqual([
-      expect.stringContaining('this file is of no format that is known. Formats that are read: Fact pack'),
+      expect.stringContaining(
+        'this file is of no format that is known. A table of questions begins with the row: quest',
+      ),
     ]);
+    expect(found.format).toBeUndefined();
   });
 });

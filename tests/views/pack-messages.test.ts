@@ -38,6 +38,8 @@ const checked: PackCheckCard = {
 };
 
 const { head: _head, ...nothing } = { ...checked, ready: 0, duplicates: 0 };
+const { format: _format, ...noFormat } = { ...nothing, unusable: 0, problems: [problem] };
+const remark = { ...problem, severity: 'warning', row: 3, message: 'the note was cut.', cure: 'Shorten it.' } as const;
 
 describe('the card of a checked file', () => {
   it.each([
@@ -46,11 +48,19 @@ describe('the card of a checked file', () => {
     ['the very same', { ...checked, clash: { clash: 'same', version: 3 } }],
     ['a name that is taken', { ...checked, clash: { clash: 'bundled', title: 'World capitals' } }],
     ['nothing to import', nothing],
+    ['what is left out, and what was mended', { ...checked, problems: [remark, problem] }],
+    ['no format that is known', noFormat],
   ] as const)('says what is ready, what is wrong and what comes next: %s', (_what, card) => {
     const message = packCheckMessage(card);
     expect(lintMessage(message)).toEqual([]);
     expect(read(message)).toMatchSnapshot();
   });
+});
+
+it('names no line of the file where a dialog was filled in', () => {
+  const message = textOf(entryProblemsMessage(locale, 'abcdefghijklmnop', [problem]));
+  expect(message).toContain('No correct answer. *Add one.*');
+  expect(message).not.toContain('Line 12');
 });
 
 /** Whatever the texts hold, the message can be sent, and nothing in it is a mention. */

@@ -63,7 +63,7 @@ function draftCard(locale: string, draft: Draft): Message {
     locale,
     draft: draft.id,
     fileName: draft.fileName,
-    format: formatTitle(checked.format),
+    ...(checked.format === undefined ? {} : { format: formatTitle(checked.format) }),
     problems,
     ready,
     unusable,

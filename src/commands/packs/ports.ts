@@ -48,7 +48,8 @@ export interface CheckedPack {
 }
 
 export interface Checked {
-  readonly format: FormatName;
+  /** Missing when the file is of no format that is known. */
+  readonly format?: FormatName;
   readonly problems: readonly RowProblem[];
   readonly ready: number;
   readonly unusable: number;
