@@ -4,6 +4,7 @@ import { button, card, COLOUR, ephemeralMessage, row, text } from './components.
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
 import { problemLines } from './problem-lines.ts';
+import { givenBack } from './given-back.ts';
 import { markdown } from './text.ts';
 
 /** Why an entry was not saved, with a way back to the dialog. */
@@ -26,6 +27,19 @@ export function noRightMessage(locale: string, draft: string): Message {
       text(words('entry.problems')),
       text(words('entry.noRight')),
       text(words('entry.problemsHelp')),
+      row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
+    ]),
+  ]);
+}
+
+/** That somebody else has changed the entry meanwhile, with what stands there now. */
+export function entryMovedMessage(locale: string, draft: string, now: readonly string[]): Message {
+  const words = wordsFor(locale);
+  return ephemeralMessage([
+    card(COLOUR.over, [
+      text(words('entry.problems')),
+      text(words('entry.moved'), ...givenBack(now)),
+      text(words('entry.movedHelp')),
       row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
     ]),
   ]);
@@ -58,6 +72,5 @@ export function entrySavedMessage({ locale, pack, title, version, questions, pro
 /** What was typed into a dialog that the bot does not know any more, for its author to copy. */
 export function typedLostMessage(locale: string, typed: readonly string[]): Message {
   const words = wordsFor(locale);
-  const kept = typed.filter((one) => one.trim() !== '').map((one) => markdown(one, ROOM.stem));
-  return ephemeralMessage([text(words('entry.typedLost'), ...kept)]);
+  return ephemeralMessage([text(words('entry.typedLost'), ...givenBack(typed))]);
 }

@@ -1,5 +1,6 @@
 import { wordsFor } from '../i18n/words.ts';
 import { ephemeralMessage, text } from './components.ts';
+import { givenBack } from './given-back.ts';
 import { ROOM } from './limits.ts';
 import type { Message } from './message.ts';
 import { markdown } from './text.ts';
@@ -20,12 +21,8 @@ export function suggestNoticeMessage(locale: string, notice: SuggestNotice): Mes
     case 'known':
       return ephemeralMessage([text(words('suggest.known', { pack: markdown(notice.pack, ROOM.title) }))]);
     case 'no-right':
-      return ephemeralMessage([text(words('suggest.noRight'), ...typedLines(notice.typed))]);
+      return ephemeralMessage([text(words('suggest.noRight'), ...givenBack(notice.typed))]);
     case 'coarse':
-      return ephemeralMessage([text(words('suggest.coarse'), ...typedLines(notice.typed))]);
+      return ephemeralMessage([text(words('suggest.coarse'), ...givenBack(notice.typed))]);
   }
-}
-
-function typedLines(typed: readonly string[]): readonly string[] {
-  return typed.filter((one) => one.trim() !== '').map((one) => `> ${markdown(one, ROOM.stem)}`);
 }

@@ -87,6 +87,20 @@ describe('editing', () => {
     expect(textOf(changed)).not.toContain('Marbeck');
   });
 
+  it('overwrites nothing that somebody else changed meanwhile before its author has seen it', async () => {
+    await importTowers();
+    const page = await findPage(shown(await ada.uses('pack', { pack: 'towers' }, 'preview')), 'Marbeck');
+    const [one, two] = [await ada.opens(page, 'Edit'), await ada.opens(page, 'Edit')];
+    const row = (town: string) => ({ 'The row': `tower: Wren Tower\ntown: ${town}\nwhen: 1801\n` });
+    expect(textOf(await settled(await one.fills(row('Norbeck'))))).toContain('is version 2 now');
+    const moved = await settled(await two.fills(row('Sudbeck')));
+    expect(textOf(moved)).toContain('Somebody changed this');
+    expect(textOf(moved)).toContain('> town: Norbeck');
+    const again = await ada.opens(moved, 'Edit again');
+    expect(JSON.stringify(again.modal)).toContain('Sudbeck');
+    expect(textOf(await settled(await again.fills(row('Sudbeck'))))).toContain('is version 3 now');
+  });
+
   it('makes a question of a message, in a new pack of the server at first', async () => {
     const message = ada.says('Which bird sings at night in our harbour?');
     const dialog = ada.dialogOf(await ada.usesOn(message, 'Make trivia question'));

@@ -1,6 +1,11 @@
 import { array, assert, constantFrom, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryProblemsMessage, entrySavedMessage, typedLostMessage } from '../../src/views/entry-messages.ts';
+import {
+  entryMovedMessage,
+  entryProblemsMessage,
+  entrySavedMessage,
+  typedLostMessage,
+} from '../../src/views/entry-messages.ts';
 import { questionModal, statementModal } from '../../src/views/entry-modals.ts';
 import { TEXT_BUDGET } from '../../src/views/limits.ts';
 import type { Message } from '../../src/views/message.ts';
@@ -63,6 +68,14 @@ it('names no line of the file where a dialog was filled in', () => {
   expect(message).not.toContain('Line 12');
 });
 
+it('gives back what was typed line by line', () => {
+  const message = suggestNoticeMessage(locale, {
+    notice: 'no-right',
+    typed: ['Which bird?', 'an owl\r\n\n* a wren', ''],
+  });
+  expect(textOf(message)).toContain('> Which bird?\n> an owl\n> \\* a wren');
+});
+
 /** Whatever the texts hold, the message can be sent, and nothing in it is a mention. */
 function expectHarmless(message: Message): void {
   expect(lintMessage(message)).toEqual([]);
@@ -82,6 +95,13 @@ describe('hostile texts', () => {
         expectHarmless(packCheckMessage({ ...checked, fileName: text, head: named, problems: list }));
         expectHarmless(packCheckMessage({ ...checked, clash: { clash: 'own', title: text } }));
         expectHarmless(entryProblemsMessage(locale, 'abcdefghijklmnop', list));
+        expectHarmless(
+          entryMovedMessage(
+            locale,
+            'abcdefghijklmnop',
+            list.map(({ message }) => message),
+          ),
+        );
         const saved = { locale, pack: '1.a', title: text, version: 2, questions: 3, problems: list };
         expectHarmless(entrySavedMessage(saved));
       }),

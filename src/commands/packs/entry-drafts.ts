@@ -8,8 +8,15 @@ export interface EntryDraft {
   readonly target: EntryTarget;
   /** What stands in the fields, by their ids: at first what is there, then what was typed last. */
   readonly typed: ReadonlyMap<string, string>;
+  /** What its author has seen of the entry, and in which version of the pack; missing for a new question. */
+  readonly seen?: SeenEntry;
   /** The case of a suggestion or a report that it settles. */
   readonly caseId?: string;
+}
+
+export interface SeenEntry {
+  readonly version: number;
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** What is written: something in place of an entry of a pack, or one more. */

@@ -2,6 +2,7 @@ import { wordsFor } from '../../i18n/words.ts';
 import type { PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import { readAnswers, type WrittenFields } from '../../packs/edit/written-fields.ts';
 import {
+  entryMovedMessage,
   entryProblemsMessage,
   entrySavedMessage,
   noRightMessage,
@@ -14,7 +15,8 @@ import { dayOf, type SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { settleCase } from '../reviews/settle.ts';
 import { failureNotice } from './check-file.ts';
-import type { EntryDraft } from './entry-drafts.ts';
+import { fieldsOf } from './entry.ts';
+import type { EntryDraft, SeenEntry } from './entry-drafts.ts';
 import { ownPack } from './own-pack.ts';
 import { refusalOf, saveChecked } from './saved.ts';
 
@@ -56,6 +58,11 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const { locale } = person;
   const base = await baseOf(desk, call, draft);
   if (base === undefined) return packNoticeMessage(locale, { notice: 'entry-gone' });
+  const seen = await changedMeanwhile(desk, draft, base);
+  if (seen !== undefined) {
+    desk.entries.keep({ ...draft, seen });
+    return entryMovedMessage(locale, draft.id, [...seen.fields.values()]);
+  }
   const day = dayOf(call);
   const { text, syntax, version } = base;
   const outcome = await desk.checks.edit({ text, syntax, edit, guildId: scene.guildId, day });
@@ -79,6 +86,17 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const { title, questions } = pack.head;
   const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
   return entrySavedMessage({ locale, pack: pack.key, title, version: saved.entry.version, questions, problems: own });
+}
+
+/** What stands there now, when it is no longer what the author of the draft has seen. */
+async function changedMeanwhile(desk: Desk, draft: EntryDraft, base: Base): Promise<SeenEntry | undefined> {
+  const { target, seen } = draft;
+  if (target.write === 'new' || seen === undefined || seen.version === base.version) return undefined;
+  const found = await desk.checks.entry(base, target.entry);
+  if (!found.ok) return undefined;
+  const fields = fieldsOf(found.entry);
+  const isSame = [...fields].every(([field, text]) => seen.fields.get(field) === text);
+  return isSame ? undefined : { version: base.version, fields };
 }
 
 type Base = PackSource & { readonly version: number };

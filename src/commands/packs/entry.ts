@@ -33,7 +33,8 @@ export async function openQuestionEdit(
     entry.kind === 'written'
       ? { write: 'written', pack, entry: entry.id }
       : { write: 'statement', pack, entry: entry.id, ...(entry.kind === 'row' ? { pattern: entry.pattern } : {}) };
-  const draft = keepDraft(desk, call, target, fieldsOf(entry), caseId);
+  const fields = fieldsOf(entry);
+  const draft = keepDraft(desk, call, target, { typed: fields, seen: { version: stored.version, fields } }, caseId);
   await respond.open(await dialogOf(desk, call, draft, person.locale));
 }
 
@@ -44,7 +45,7 @@ export async function openNewQuestion(
   typed: ReadonlyMap<string, string>,
   caseId?: string,
 ): Promise<void> {
-  const draft = keepDraft(desk, call, { write: 'new' }, typed, caseId);
+  const draft = keepDraft(desk, call, { write: 'new' }, { typed }, caseId);
   await call.respond.open(await dialogOf(desk, call, draft, call.person.locale));
 }
 
@@ -70,7 +71,8 @@ export function questionFields(question: {
   ]);
 }
 
-function fieldsOf(entry: EditableEntry): ReadonlyMap<string, string> {
+/** What stands in the fields for what a pack has. */
+export function fieldsOf(entry: EditableEntry): ReadonlyMap<string, string> {
   return entry.kind === 'written' ? questionFields(entry.question) : new Map([[ENTRY_FIELDS.yaml, entry.yaml]]);
 }
 
@@ -78,7 +80,7 @@ function keepDraft(
   desk: Desk,
   { person, scene }: AnswerableCall,
   target: EntryTarget,
-  typed: ReadonlyMap<string, string>,
+  written: Pick<EntryDraft, 'typed' | 'seen'>,
   caseId: string | undefined,
 ): EntryDraft {
   const draft: EntryDraft = {
@@ -86,7 +88,7 @@ function keepDraft(
     guildId: scene.guildId,
     ownerId: person.id,
     target,
-    typed,
+    ...written,
     ...(caseId === undefined ? {} : { caseId }),
   };
   desk.entries.keep(draft);

@@ -111,6 +111,8 @@ export const packTexts = {
     noRight: 'No answer is marked as right. Put a star before the right one: `* Vienna`.',
     problems: '## Not saved yet',
     problemsHelp: 'Nothing was changed. Press Edit again to mend it; what you typed is still there.',
+    moved: 'Somebody changed this while you edited it. It reads now:',
+    movedHelp: 'Nothing of yours was lost: press Edit again and send it to put it in place of this.',
     again: 'Edit again',
     saved_one: 'Saved. **{{title}}** is version {{version, number}} now and has {{count, number}} question.',
     saved_other: 'Saved. **{{title}}** is version {{version, number}} now and has {{count, number}} questions.',
