@@ -7,7 +7,7 @@ import { type FactNode, firstValue, keyOf, rowKeys, splitSpellings } from './row
 import type { FactNodes } from './sentence-rules.ts';
 import { listed, suggest, suggestCure } from './suggest.ts';
 import { childOf, entriesOf, textOf, type TreeNode } from './tree.ts';
-import { checkValue } from './value-rules.ts';
+import { checkValue, isDateInWords } from './value-rules.ts';
 
 /** The longest name that fits a button of Discord, in UTF-16 units. */
 const maxName = 80;
@@ -89,7 +89,7 @@ function checkRows(rows: readonly FactNode[], kinds: TreeNode | undefined, patte
       const kind = childOf(kinds, slot);
       const cell = childOf(row.row, slot);
       if (kind !== undefined) checkName(cell, fact);
-      else if (value.kind === 'text' && isName(value.text, known)) {
+      else if (value.kind === 'text' && isName(value.text, known) && !isDateInWords(value.text)) {
         if (!nameless.has(slot)) {
           const message = `"${value.text}" is a name, but the pattern does not say of what kind "${slot}" is.`;
           const cure =

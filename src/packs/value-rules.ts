@@ -10,8 +10,8 @@ const bounds = ['exactly', 'more-than', 'less-than', 'about', 'between'] as cons
 /** The cure for a date that cannot be read. */
 export const readableDates = 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.';
 
-/** The cure for an amount that was written as a text. */
-const writtenAmounts = 'Write the date as 2019-06-30, or the amount as { exactly: 19, unit: months }.';
+/** "40 seats": an amount that was written as a text. */
+const amountInWords = /^(\d[\d.,]*)\s+(\p{L}+(?:[ -]\p{L}+)*)/u;
 
 const month = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
@@ -29,7 +29,7 @@ export function checkValue(value: TreeNode, sourceDate: DateValue | undefined, f
 }
 
 /** "May 1921", where a date of the format was meant and no entity. */
-function isDateInWords(text: string): boolean {
+export function isDateInWords(text: string): boolean {
   return month.test(text) && /\d/.test(text);
 }
 
@@ -38,8 +38,7 @@ function checkDate(text: string, node: TreeNode, sourceDate: DateValue | undefin
   if (date === undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) {
     report.error(node.at, `cannot read "${text}".`, 'No calendar has that day: check month and day.', id);
   } else if (date === undefined) {
-    const isAmount = /^\d[\d.,]*\s+\p{L}/u.test(text) && !month.test(text);
-    report.error(node.at, `cannot read "${text}".`, isAmount ? writtenAmounts : readableDates, id);
+    report.error(node.at, `cannot read "${text}".`, cureOf(text), id);
   } else if (sourceDate !== undefined && date.first > sourceDate.last) {
     report.warning(
       node.at,
@@ -48,6 +47,13 @@ function checkDate(text: string, node: TreeNode, sourceDate: DateValue | undefin
       id,
     );
   }
+}
+
+function cureOf(text: string): string {
+  const [, number, unit] = (month.test(text) ? null : amountInWords.exec(text)) ?? [];
+  if (number === undefined || unit === undefined) return readableDates;
+  const exact = /^\d+(?:\.\d+)?$/u.test(number) ? number : number.replaceAll(/\D/gu, '');
+  return `Write the date as 2019-06-30, or the amount as { exactly: ${exact}, unit: ${unit} }.`;
 }
 
 function checkAmount(node: MappingNode, { id, report }: FactNodes): void {

@@ -42,7 +42,7 @@ const errors: readonly Case[] = [
     { 20: '  with: { when: 400 pounds, a: ada, b: grace, where: inn }' },
     20,
     17,
-    ['cannot read "400 pounds"', '{ exactly: 19, unit: months }'],
+    ['cannot read "400 pounds"', '{ exactly: 400, unit: pounds }'],
   ],
   ['a duplicate fact id', { 26: '- id: dinner' }, 26, 7, ['"dinner" is used in line 18 already']],
   [

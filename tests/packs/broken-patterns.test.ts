@@ -35,6 +35,17 @@ const errors: readonly Case[] = [
     ['the row has no "when"', 'Every row needs: who, bridge, when'],
   ],
   [
+    'a date in words',
+    pattern(
+      ...common,
+      '    - { who: ada, bridge: Oak, when: May 2004 }',
+      '    - { who: grace, bridge: Elm, when: 1991 }',
+    ),
+    24,
+    38,
+    ['cannot read "May 2004"', 'Write 2019, 2019-06, 2019-06-30 or 2019-H1.'],
+  ],
+  [
     'a row with a slot too many',
     pattern(
       ...common,
