@@ -41,6 +41,7 @@ export function regradePreviewMessage(preview: RegradePreview): Message {
         text(title, words('review.quote', { stem: markdown(stem, ROOM.stem) })),
         text(...changeLines(words, plan, words('regrade.nothing'))),
         text(
+          words('regrade.span', { span: words(`regrade.${span}`) }),
           hasChanges ? words('regrade.boards') : undefined,
           answer === undefined ? undefined : words('regrade.nextGame'),
         ),

@@ -132,7 +132,7 @@ describe('a suggested question', () => {
       ...reviewCase,
       suggestion: { ask: 'Which?', answer: 'This', also: [], wrong: [], by: grace, at: NOON },
     };
-    expect(readSound(caseMessage(shown({ reviewCase: bare })))).toContain('**This** · typed, without choices');
+    expect(readSound(caseMessage(shown({ reviewCase: bare })))).toContain('**This** (right) · typed, without choices');
   });
 });
 

@@ -35,7 +35,7 @@ export const packListTexts = {
     infoTitle: '## {{title}}',
     difficulties: '{{easy, number}} easy · {{medium, number}} medium · {{hard, number}} hard',
     languages: 'Language: {{language}}',
-    changed: 'Version {{version, number}}, by {{name}} {{when}}',
+    changed: 'Version {{version, number}} · by {{name}} · {{when}}',
     neverPlayed: 'Nobody has answered a question of this pack yet.',
     played_one:
       '**{{share, percent}}** right of {{count, number}} answer (each person’s first answer to each question).',

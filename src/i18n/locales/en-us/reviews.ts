@@ -34,7 +34,7 @@ export const reviewTexts = {
     unanswered_other: '**Pack** {{pack}} · **asked** {{count, number}} times · answered by nobody',
     noFigures: '**Pack** {{pack}} · not closed once yet',
     quote: '> {{stem}}',
-    right: '**{{answer}}**',
+    right: '**{{answer}}** (right)',
     hidden: '-# The question is open in a game. The right answer is shown here once it is closed.',
     reason: '**{{reason}}** ({{count, number}}): {{comments}}',
     comment: '“{{comment}}”',
@@ -100,6 +100,7 @@ export const reviewTexts = {
     loss: '{{name}} −{{points, number}}',
     same: '{{name}} ±0',
     more: 'and {{count, number}} more',
+    span: 'Rounds that count here: **{{span}}**',
     boards: '-# The leaderboard follows at once. It can be changed back.',
     nextGame:
       '-# The answer is right for this question from the next game on; games that run keep to what they began with.',

@@ -17,7 +17,7 @@ export const settingTexts = {
     managersOnly: 'Only those who manage this server can do that: it takes the permission **Manage Server**.',
     channelTitle: '**Review channel**',
     channel: 'Reported questions and suggestions are shown there: {{channel}}',
-    nowhere: 'nowhere yet. `/pack review` shows them as well',
+    nowhere: 'nowhere yet, only in `/pack review`',
     choose: 'Choose the review channel',
     noChannel: 'Show them nowhere',
     pauseTitle: '**Pause reported questions**',
