@@ -50,7 +50,9 @@ describe('a suggested question', () => {
     await suggests();
     const lounge = house.member('Ada', LOUNGE);
     const card = await house.sees(lounge, 'Suggested question');
-    expect(textOf(card)).toContain('> Which bird sings at night in the harbour?\n**a nightingale** (right) · a gull · a wren');
+    expect(textOf(card)).toContain(
+      '> Which bird sings at night in the harbour?\n**a nightingale** (right) · a gull · a wren',
+    );
     expect(buttonsOf(card)).toEqual(['Add to a pack', 'Decline']);
     const dialog = await lounge.opens(card, 'Add to a pack');
     expect(JSON.stringify(dialog.modal)).toContain('* a nightingale');

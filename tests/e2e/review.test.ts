@@ -56,7 +56,9 @@ describe('/pack review', () => {
     const words = textOf(list);
     expect(words).toContain('Reported question (2 reports)');
     expect(words).toContain('**Pack** Drinks of the quarter · **asked** 1 time · **right** 50\u00a0%');
-    expect(words).toContain(`> ${question.stem}\n**${question.answer}** (right) · Also accepted: ${question.answer} brandy`);
+    expect(words).toContain(
+      `> ${question.stem}\n**${question.answer}** (right) · Also accepted: ${question.answer} brandy`,
+    );
     expect(words).toContain(String.raw`**Wrong answer** (1): “It is \*\*beer\*\*.”`);
     expect(words).toContain('**Confusing** (1): no comment');
     expect(buttonsOf(list)).toEqual([
