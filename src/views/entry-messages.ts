@@ -7,13 +7,15 @@ import { problemLines } from './problem-lines.ts';
 import { givenBack } from './given-back.ts';
 import { markdown } from './text.ts';
 
-/** Why an entry was not saved, with a way back to the dialog. */
+/** Why an entry was not saved, with a way back to the dialog. Warnings are of the whole pack, which was saved with them. */
 export function entryProblemsMessage(locale: string, draft: string, problems: readonly RowProblem[]): Message {
   const words = wordsFor(locale);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const reasons = errors.length === 0 ? problems : errors;
   return ephemeralMessage([
     card(COLOUR.over, [
       text(words('entry.problems')),
-      text(...problemLines(words, problems, { arePlaced: false }), words('entry.problemsHelp')),
+      text(...problemLines(words, reasons, { arePlaced: false }), words('entry.problemsHelp')),
       row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
     ]),
   ]);

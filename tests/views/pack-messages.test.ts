@@ -62,9 +62,10 @@ describe('the card of a checked file', () => {
   });
 });
 
-it('names no line of the file where a dialog was filled in', () => {
-  const message = textOf(entryProblemsMessage(locale, 'abcdefghijklmnop', [problem]));
+it('names no line of the file where a dialog was filled in, nor what the pack was saved with', () => {
+  const message = textOf(entryProblemsMessage(locale, 'abcdefghijklmnop', [remark, problem]));
   expect(message).toContain('No correct answer. *Add one.*');
+  expect(message).not.toContain('The note was cut');
   expect(message).not.toContain('Line 12');
 });
 
