@@ -55,14 +55,17 @@ export interface EntrySaved {
   readonly questions: number;
   /** What the check said of the entry; an entry that makes no question is named here. */
   readonly problems: readonly RowProblem[];
+  /** True when somebody else had closed the case that it was to settle. */
+  readonly isLate: boolean;
 }
 
-export function entrySavedMessage({ locale, pack, title, version, questions, problems }: EntrySaved): Message {
+export function entrySavedMessage(entry: EntrySaved): Message {
+  const { locale, pack, title, version, questions, problems, isLate } = entry;
   const words = wordsFor(locale);
   const saved = words('entry.saved', { title: markdown(title, ROOM.title), version, count: questions });
   return ephemeralMessage([
     card(COLOUR.revealed, [
-      text(saved, words('entry.undo')),
+      text(saved, words('entry.undo'), isLate ? words('entry.late') : undefined),
       ...(problems.length === 0
         ? []
         : [text(words('entry.makesNone'), ...problemLines(words, problems, { arePlaced: false }))]),

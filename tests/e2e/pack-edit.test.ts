@@ -49,9 +49,9 @@ describe('looking at the questions of a pack', () => {
     const answer = shown(await ada.presses(first, 'Show the answer'));
     expect(textOf(answer)).toContain('Source: A pilot book');
     const off = shown(await ada.presses(answer, 'Turn off question'));
-    expect(textOf(off)).toContain('It is turned off');
+    expect(textOf(off)).toContain('it is turned off');
     const on = shown(await ada.presses(off, 'Turn on question'));
-    expect(textOf(on)).not.toContain('It is turned off');
+    expect(textOf(on)).not.toContain('it is turned off');
   });
 
   it('shows a draft before it is imported', async () => {

@@ -69,6 +69,18 @@ describe('a suggested question', () => {
     expect(saved).toContain('is in a pack now. Thank you.');
   });
 
+  it('says so when somebody else declined it while it was being added', async () => {
+    sets(house, { reviewChannelId: channelId(house, LOUNGE) });
+    await suggests();
+    const lounge = house.member('Ada', LOUNGE);
+    const card = await house.sees(lounge, 'Suggested question');
+    const dialog = await lounge.opens(card, 'Add to a pack');
+    await lounge.presses(card, 'Decline');
+    await dialog.fills({ 'Answers, one a line': '* a nightingale\na gull\na wren\nan owl' });
+    expect(textOf(await lounge.sees('is version 1 now'))).toContain('Somebody else decided on this case meanwhile');
+    expect(textOf(await house.sees(lounge, 'Closed by'))).toContain('declined');
+  });
+
   it('can be declined', async () => {
     await suggests();
     const list = await review();

@@ -103,7 +103,7 @@ describe('hostile texts', () => {
             list.map(({ message }) => message),
           ),
         );
-        const saved = { locale, pack: '1.a', title: text, version: 2, questions: 3, problems: list };
+        const saved = { locale, pack: '1.a', title: text, version: 2, questions: 3, problems: list, isLate: true };
         expectHarmless(entrySavedMessage(saved));
       }),
       { numRuns: 60 },

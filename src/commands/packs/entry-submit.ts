@@ -82,10 +82,12 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   });
   if (!saved.saved) return packNoticeMessage(locale, refusalOf(saved));
   desk.entries.forget(draft.id);
-  if (draft.caseId !== undefined) await settleCase(desk, call, draft.caseId, isNew ? 'added' : 'edited');
+  const isLate =
+    draft.caseId !== undefined && !(await settleCase(desk, call, draft.caseId, isNew ? 'added' : 'edited'));
   const { title, questions } = pack.head;
   const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
-  return entrySavedMessage({ locale, pack: pack.key, title, version: saved.entry.version, questions, problems: own });
+  const { version: now } = saved.entry;
+  return entrySavedMessage({ locale, pack: pack.key, title, version: now, questions, problems: own, isLate });
 }
 
 /** What stands there now, when it is no longer what the author of the draft has seen. */

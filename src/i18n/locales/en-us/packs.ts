@@ -78,7 +78,7 @@ export const packTexts = {
   },
   preview: {
     page: 'Question {{number, number}} of {{total, number}} of this pack, as a game shows it.',
-    off: 'It is turned off: no game asks it here.',
+    off: 'No game asks it here: it is turned off, or paused by reports.',
     empty: 'This pack has no questions to look at.',
     first: 'First',
     previous: 'Previous',
@@ -117,6 +117,7 @@ export const packTexts = {
     saved_one: 'Saved. **{{title}}** is version {{version, number}} now and has {{count, number}} question.',
     saved_other: 'Saved. **{{title}}** is version {{version, number}} now and has {{count, number}} questions.',
     undo: '`/pack undo` takes it back.',
+    late: 'Somebody else decided on this case meanwhile, and that decision stands. `/pack review` shows it under What was decided.',
     makesNone: 'No question is made from it:',
     gone: 'The pack has no such question or fact any more. Somebody may have changed it meanwhile.',
     typedLost: 'This dialog is no longer at hand, so nothing was saved. What you typed, to copy:',
