@@ -26,8 +26,12 @@ interface Amended {
   readonly pack: PlayablePack;
 }
 
-/** The bundled packs and those in the store, as each server has them. */
-export function createShelf(store: Store, bundled: readonly BundledPack[]): Shelf {
+/** The bundled packs and those in the store, as each server has them. At most `mostQuestions` are kept, or one pack. */
+export function createShelf(
+  store: Store,
+  bundled: readonly BundledPack[],
+  mostQuestions: number = MOST_QUESTIONS,
+): Shelf {
   const byKey = new Map(bundled.map((pack) => [pack.id, pack]));
   const stems = new Map(bundled.flatMap((pack) => pack.stems.map((stem) => [stem, pack.head.title] as const)));
   const loaded = new Map<string, Loaded>();
@@ -38,15 +42,21 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
     const known = loaded.get(key);
     if (known?.version === version) return touch(loaded, key, known).questions;
     const now = await read();
-    loaded.delete(key);
+    drop(key);
     loaded.set(key, now);
     let kept = [...loaded.values()].reduce((sum, one) => sum + one.questions.length, 0);
     for (const [other, one] of loaded) {
-      if (kept <= MOST_QUESTIONS || other === key) break;
-      loaded.delete(other);
+      if (kept <= mostQuestions || other === key) break;
+      drop(other);
       kept -= one.questions.length;
     }
     return now.questions;
+  }
+
+  /** Lets go of the questions, and of the packs made of them, which would keep them in memory. */
+  function drop(key: string): void {
+    loaded.delete(key);
+    for (const [place, { pack }] of amended) if (pack.id === key) amended.delete(place);
   }
 
   async function readStored({ key, version }: PackEntry): Promise<Loaded> {
@@ -76,6 +86,8 @@ export function createShelf(store: Store, bundled: readonly BundledPack[]): Shel
       .filter(({ question, also }) => !switches.has(question.id) && !offersAsWrong(question, also))
       .map(({ question, also }) => withAccepted(question, also));
     const pack = { ...base, questions };
+    // Others may have asked for so much meanwhile that the pack is kept no longer.
+    if (loaded.get(base.id)?.questions !== base.questions) return pack;
     amended.set(place, { of: base.questions, mark, pack });
     const [oldest] = amended.keys();
     if (amended.size > MOST_AMENDED && oldest !== undefined) amended.delete(oldest);
