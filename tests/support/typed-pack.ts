@@ -59,14 +59,18 @@ function chosen([name, region, street]: (typeof drinks)[number], index: number):
 /** A pack of six typed questions and two with choices. */
 export const typedQuestions = [...drinks.map(typed), ...drinks.slice(0, 2).map(chosen)];
 
-export const typedPack: BundledPack = packWith(
-  'drinks',
-  {
+/** The pack with these of its questions alone. */
+export function typedPackOf(questions: readonly Question[]): BundledPack {
+  const medium = questions.filter(({ choices }) => choices !== undefined).length;
+  const difficulties = { easy: 0, medium, hard: questions.length - medium };
+  const head = {
     title: 'Drinks of the quarter',
     language: 'en',
     authors: [],
-    questions: typedQuestions.length,
-    difficulties: { easy: 0, medium: 2, hard: drinks.length },
-  },
-  typedQuestions,
-);
+    questions: questions.length,
+    difficulties,
+  };
+  return packWith('drinks', head, questions);
+}
+
+export const typedPack = typedPackOf(typedQuestions);
