@@ -6,7 +6,7 @@ import type { AnswerableCall, CommandCall, SubmitCall, Upload } from '../call.ts
 import type { Desk } from '../desk.ts';
 import { checkFile } from './check-file.ts';
 import { mayModerate } from './gate.ts';
-import { CHECKS_A_DAY, MAX_FILE_BYTES, QUOTA } from './limits.ts';
+import { CHECKS_A_DAY, MAX_FILE_BYTES } from './limits.ts';
 import type { MediaFailure } from './ports.ts';
 
 /** `/pack add`: with a file it is checked at once; without one a dialog asks for it. */
@@ -52,8 +52,6 @@ async function takeUpload(
   how: Pick<Parameters<typeof checkFile>[2], 'format' | 'details'>,
 ): Promise<void> {
   const { guildId } = call.scene;
-  const own = await desk.store.serverPacks(guildId);
-  if (own.length >= QUOTA.packs) return tell(call, { notice: 'too-many-packs', count: own.length });
   if (upload.size > MAX_FILE_BYTES) return tell(call, { notice: 'file-too-large', bytes: upload.size });
   if (!desk.checksToday.take(guildId)) return tell(call, { notice: 'too-many-checks', count: CHECKS_A_DAY });
   const later = await call.respond.wait();
@@ -64,7 +62,8 @@ async function takeUpload(
     await later.show(packNoticeMessage(call.person.locale, notice));
     return;
   }
-  await later.show(await checkFile(desk, call, { name: upload.name, bytes: fetched.bytes, ...how }));
+  const checked = await checkFile(desk, call, { name: upload.name, bytes: fetched.bytes, ...how });
+  await later.show(checked.ok ? checked.card : packNoticeMessage(call.person.locale, checked.notice));
 }
 
 function fetchNotice(why: MediaFailure, size: number): PackNotice {

@@ -2,12 +2,14 @@ import { formatTitle, type FormatName } from '../../packs/importers/formats.ts';
 import type { Details } from '../../packs/details.ts';
 import { problemTable } from '../../packs/problem-table.ts';
 import { packCheckMessage, type Clash } from '../../views/pack-check.ts';
-import { packNoticeMessage, type PackNotice } from '../../views/pack-notices.ts';
+import type { PackNotice } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
 import { dayOf, type Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { gameId } from '../../game/plan.ts';
+import type { ShelfPack } from '../shelf.ts';
 import type { Draft } from './drafts.ts';
+import { QUOTA } from './limits.ts';
 import { namesakeOf } from './namesake.ts';
 import type { CheckedPack, CheckFailure } from './ports.ts';
 
@@ -19,11 +21,14 @@ export interface BroughtFile {
   readonly details: Details;
 }
 
+/** A file that was checked, with the card to show of it, or why it could not be. */
+type CheckedFile = { readonly ok: true; readonly card: Message } | { readonly ok: false; readonly notice: PackNotice };
+
 /**
- * Checks the file and keeps it as a draft; gives the card to show. Nothing is stored. Throws when the check itself failed,
- * which is a fault of ours.
+ * Checks the file and keeps it as a draft. Nothing is stored. Throws when the check itself failed, which is a fault of
+ * ours.
  */
-export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Promise<Message> {
+export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Promise<CheckedFile> {
   const { person, scene } = call;
   const { name, bytes, format, details } = file;
   const outcome = await desk.checks.check({
@@ -34,9 +39,10 @@ export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Prom
     guildId: scene.guildId,
     day: dayOf(call),
   });
-  if (!outcome.ok) return packNoticeMessage(person.locale, { notice: failureNotice(outcome.why) });
+  if (!outcome.ok) return { ok: false, notice: { notice: failureNotice(outcome.why) } };
   const { checked } = outcome;
   const context = checked.pack === undefined ? undefined : await contextOf(desk, scene.guildId, checked.pack);
+  if (context?.isFull === true) return { ok: false, notice: { notice: 'too-many-packs', count: QUOTA.packs } };
   const draft: Draft = {
     id: gameId(desk.chance(10)),
     guildId: scene.guildId,
@@ -52,11 +58,11 @@ export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Prom
     ...(context?.replaces === undefined ? {} : { replaces: context.replaces }),
   };
   desk.drafts.keep(draft);
-  return draftCard(person.locale, draft);
+  return { ok: true, card: draftCard(person.locale, draft) };
 }
 
 /** The card of a draft, as it was when the file was checked. */
-function draftCard(locale: string, draft: Draft): Message {
+export function draftCard(locale: string, draft: Draft): Message {
   const { checked, clash, replaces } = draft;
   const { problems, ready, unusable, pack } = checked;
   return packCheckMessage({
@@ -79,22 +85,31 @@ interface Context {
   readonly clash?: Clash;
   readonly replaces?: { readonly version: number; readonly questions: number };
   readonly duplicates: number;
+  /** The pack is new, and the server has no room for one more. */
+  readonly isFull?: true;
 }
 
 /** How the pack stands to those that the server has. */
 async function contextOf(desk: Desk, guildId: string, pack: CheckedPack): Promise<Context> {
   const all = await desk.shelf.packs(guildId);
-  const namesake = namesakeOf(all, { ...pack, title: pack.head.title });
-  const duplicates = await countDuplicates(desk, guildId, pack);
-  if (namesake !== undefined) {
-    const clash = namesake.isBundled ? 'bundled' : 'own';
-    return { clash: { clash, title: namesake.title }, duplicates };
-  }
   const own = all.find(({ key }) => key === pack.key);
+  const duplicates = await countDuplicates(desk, guildId, pack);
+  // A pack that takes the place of another one needs no room.
+  if (own === undefined && all.filter(({ isBundled }) => !isBundled).length >= QUOTA.packs) {
+    return { duplicates, isFull: true };
+  }
+  const clash = namesakeClash(all, pack);
+  if (clash !== undefined) return { clash, duplicates };
   if (own?.version === undefined) return { duplicates };
   const stored = await desk.store.packText(pack.key);
   if (stored?.text === pack.text) return { clash: { clash: 'same', version: own.version }, duplicates };
   return { replaces: { version: own.version, questions: own.questions }, duplicates };
+}
+
+/** Another pack of the server that the pack could be taken for. */
+export function namesakeClash(all: readonly ShelfPack[], pack: CheckedPack): Clash | undefined {
+  const namesake = namesakeOf(all, { ...pack, title: pack.head.title });
+  return namesake && { clash: namesake.isBundled ? 'bundled' : 'own', title: namesake.title };
 }
 
 /** Questions that stand in another pack of the server word for word. */

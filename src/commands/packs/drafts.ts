@@ -1,5 +1,6 @@
 import type { Details } from '../../packs/details.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
+import type { Message } from '../../views/message.ts';
 import type { Clash } from '../../views/pack-check.ts';
 import type { Kept } from './kept.ts';
 import type { Checked } from './ports.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   readonly duplicates: number;
   readonly clash?: Clash;
   readonly replaces?: { readonly version: number; readonly questions: number };
+  /** What its import comes to, once that was asked for: another press has the same answer. */
+  readonly importing?: Promise<Message>;
 }
 
 export type Drafts = Kept<Draft>;
