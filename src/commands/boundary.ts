@@ -18,13 +18,14 @@ export async function withExcuse(
   try {
     await work();
   } catch (error) {
-    const id = [...desk.chance(8)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
-    desk.log.error('interaction failed', error, { id });
-    await respond.reply(noticeMessage(locale, excuseFor(error, id)));
+    await respond.reply(noticeMessage(locale, excuseFor(desk, error)));
   }
 }
 
-function excuseFor(error: unknown, id: string): Notice {
+/** Logs the fault, and gives what a person is told of it. */
+export function excuseFor(desk: Desk, error: unknown): Notice {
+  const id = [...desk.chance(8)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+  desk.log.error('interaction failed', error, { id });
   if (error instanceof StoreError && error.reason === 'busy') return { notice: 'busy' };
   if (error instanceof StoreError && error.reason === 'full') return { notice: 'disk-full' };
   return { notice: 'our-fault', id };

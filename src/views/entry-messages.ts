@@ -23,11 +23,16 @@ export function entryProblemsMessage(locale: string, draft: string, problems: re
 
 /** That no answer was marked as right. */
 export function noRightMessage(locale: string, draft: string): Message {
+  return entryRefusedMessage(locale, draft, wordsFor(locale)('entry.noRight'));
+}
+
+/** Why an entry was not saved, where it is not the entry's fault, with a way back to the dialog. */
+export function entryRefusedMessage(locale: string, draft: string, why: string): Message {
   const words = wordsFor(locale);
   return ephemeralMessage([
     card(COLOUR.over, [
       text(words('entry.problems')),
-      text(words('entry.noRight')),
+      text(why),
       text(words('entry.problemsHelp')),
       row(button({ press: 'entry-again', draft }, words('entry.again'), { style: 'primary' })),
     ]),

@@ -99,7 +99,7 @@ function atLeastTenth(ms: number): number {
   return Math.max(1, Math.ceil(ms / 100)) / 10;
 }
 
-function noticeWords(words: Words, notice: Notice): string {
+export function noticeWords(words: Words, notice: Notice): string {
   switch (notice.notice) {
     case 'newer-answer':
       return words('refused.newerAnswer');

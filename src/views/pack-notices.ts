@@ -12,7 +12,7 @@ export type PackNotice =
   | { readonly notice: 'fetch-host' | 'fetch-gone' | 'fetch-slow' | 'fetch-trouble' }
   | { readonly notice: 'check-time' | 'check-memory' | 'check-busy' }
   | { readonly notice: 'draft-gone' | 'draft-moved' | 'cancelled' | 'nothing-to-preview' }
-  | { readonly notice: 'entry-gone' | 'entry-not-here' | 'entry-too-long' }
+  | { readonly notice: 'entry-gone' | 'entry-moved' | 'entry-not-here' | 'entry-too-long' }
   | {
       readonly notice: 'imported';
       readonly title: string;
@@ -22,7 +22,7 @@ export type PackNotice =
     };
 
 export function packNoticeMessage(locale: string, notice: PackNotice): Message {
-  return ephemeralMessage([text(noticeWords(locale, notice))]);
+  return ephemeralMessage([text(packNoticeWords(locale, notice))]);
 }
 
 const plain = {
@@ -40,11 +40,12 @@ const plain = {
   cancelled: 'pack.cancelled',
   'nothing-to-preview': 'preview.empty',
   'entry-gone': 'entry.gone',
+  'entry-moved': 'entry.raced',
   'entry-not-here': 'entry.notHere',
   'entry-too-long': 'entry.tooLong',
 } as const;
 
-function noticeWords(locale: string, notice: PackNotice): string {
+export function packNoticeWords(locale: string, notice: PackNotice): string {
   const words = wordsFor(locale);
   switch (notice.notice) {
     case 'file-too-large':

@@ -115,6 +115,25 @@ describe('editing', () => {
     expect(await house.packs('Harbour Library')).toEqual(['Questions of this server']);
   });
 
+  it('gives back what was typed when somebody else saves in the same moment', async () => {
+    await importTowers();
+    const dialogs = [];
+    for (const town of ['Oldham Quay', 'Fenwick']) {
+      const first = shown(await ada.uses('pack', { pack: 'towers' }, 'preview'));
+      dialogs.push(await ada.opens(await findPage(first, town), 'Edit'));
+    }
+    const answers = await Promise.all(
+      dialogs.map(async (dialog, index) =>
+        settled(await dialog.fills({ 'The row': `tower: New Tower ${index}\ntown: Town ${index}\nwhen: 1901\n` })),
+      ),
+    );
+    const [refused] = answers.filter((message) => textOf(message).includes('Not saved yet'));
+    expect(textOf(refused!)).toContain('Somebody else changed the pack in the same moment');
+    const again = await ada.opens(refused!, 'Edit again');
+    expect(JSON.stringify(again.modal)).toContain('New Tower');
+    expect(textOf(await settled(await again.fills({})))).toContain('is version 3 now');
+  });
+
   it('gives back what was typed into a dialog that outlived the bot', async () => {
     const message = ada.says('Which bird sings at night?');
     const dialog = ada.dialogOf(await ada.usesOn(message, 'Make trivia question'));

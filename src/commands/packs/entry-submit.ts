@@ -1,16 +1,20 @@
+import type { CaseOutcome } from '../../game/review.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import type { PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import { readAnswers, type WrittenFields } from '../../packs/edit/written-fields.ts';
 import {
   entryMovedMessage,
   entryProblemsMessage,
+  entryRefusedMessage,
   entrySavedMessage,
   noRightMessage,
   typedLostMessage,
 } from '../../views/entry-messages.ts';
 import { ENTRY_FIELDS } from '../../views/entry-modals.ts';
-import { packNoticeMessage } from '../../views/pack-notices.ts';
+import { noticeWords } from '../../views/notices.ts';
+import { type PackNotice, packNoticeWords } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
+import { excuseFor } from '../boundary.ts';
 import { dayOf, type SubmitCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { settleCase } from '../reviews/settle.ts';
@@ -37,7 +41,15 @@ export async function submitEntry(desk: Desk, call: SubmitCall, id: string): Pro
     return;
   }
   const later = await respond.wait();
-  await later.show(await saveEntry(desk, call, draft, edit));
+  let message: Message;
+  try {
+    message = await saveEntry(desk, call, draft, edit);
+  } catch (error) {
+    // The excuse alone would leave its author without a way back to what was typed.
+    const excuse = noticeWords(wordsFor(person.locale), excuseFor(desk, error));
+    message = entryRefusedMessage(person.locale, id, excuse);
+  }
+  await later.show(message);
 }
 
 /** The change that was typed; undefined when no answer is marked as right. */
@@ -57,7 +69,9 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const { person, scene } = call;
   const { locale } = person;
   const base = await baseOf(desk, call, draft);
-  if (base === undefined) return packNoticeMessage(locale, { notice: 'entry-gone' });
+  const refused = (notice: PackNotice): Message =>
+    entryRefusedMessage(locale, draft.id, packNoticeWords(locale, notice));
+  if (base === undefined) return refused({ notice: 'entry-gone' });
   const seen = await changedMeanwhile(desk, draft, base);
   if (seen !== undefined) {
     desk.entries.keep({ ...draft, seen });
@@ -67,8 +81,7 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   const { text, syntax, version } = base;
   const outcome = await desk.checks.edit({ text, syntax, edit, guildId: scene.guildId, day });
   if (!outcome.ok) {
-    const notice = outcome.why === 'gone' ? 'entry-gone' : failureNotice(outcome.why);
-    return packNoticeMessage(locale, { notice });
+    return refused({ notice: outcome.why === 'gone' ? 'entry-gone' : failureNotice(outcome.why) });
   }
   const { pack, problems } = outcome.checked;
   if (pack === undefined) return entryProblemsMessage(locale, draft.id, problems);
@@ -80,10 +93,10 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
     kind: version === 0 ? 'added' : 'edited',
     summary: words(isNew ? 'entry.summaryNew' : 'entry.summaryEdited', { what: what.slice(0, 100) }),
   });
-  if (!saved.saved) return packNoticeMessage(locale, refusalOf(saved));
+  if (!saved.saved) return refused(saved.why === 'changed' ? { notice: 'entry-moved' } : refusalOf(saved));
   desk.entries.forget(draft.id);
   const isLate =
-    draft.caseId !== undefined && !(await settleCase(desk, call, draft.caseId, isNew ? 'added' : 'edited'));
+    draft.caseId !== undefined && !(await settle(desk, call, draft.caseId, isNew ? 'added' : 'edited'));
   const { title, questions } = pack.head;
   const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
   const { version: now } = saved.entry;
@@ -99,6 +112,16 @@ async function changedMeanwhile(desk: Desk, draft: EntryDraft, base: Base): Prom
   const fields = fieldsOf(found.entry);
   const isSame = [...fields].every(([field, text]) => seen.fields.get(field) === text);
   return isSame ? undefined : { version: base.version, fields };
+}
+
+/** What is saved is saved: a case that could not be closed stands open, and a moderator closes it. */
+async function settle(desk: Desk, call: SubmitCall, caseId: string, outcome: CaseOutcome): Promise<boolean> {
+  try {
+    return await settleCase(desk, call, caseId, outcome);
+  } catch (error) {
+    desk.log.error('case not closed', error, { case: caseId });
+    return true;
+  }
 }
 
 type Base = PackSource & { readonly version: number };

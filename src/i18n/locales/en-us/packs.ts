@@ -120,6 +120,7 @@ export const packTexts = {
     late: 'Somebody else decided on this case meanwhile, and that decision stands. `/pack review` shows it under What was decided.',
     makesNone: 'No question is made from it:',
     gone: 'The pack has no such question or fact any more. Somebody may have changed it meanwhile.',
+    raced: 'Somebody else changed the pack in the same moment. Press Edit again and send it once more.',
     typedLost: 'This dialog is no longer at hand, so nothing was saved. What you typed, to copy:',
     tooLong: 'This fact is too long for a dialog. Use `/pack export`, change it in the file, and `/pack add` it again.',
     notHere:
