@@ -1,4 +1,12 @@
-import { InteractionResponseType, MessageFlags, REST, Routes, type APIInteraction, type RawFile } from 'discord.js';
+import {
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  REST,
+  Routes,
+  type APIInteraction,
+  type RawFile,
+} from 'discord.js';
 import type { Later, Reply, Respond } from '../commands/call.ts';
 import type { Log } from '../host/ports.ts';
 import type { Message } from '../views/message.ts';
@@ -21,6 +29,15 @@ export function createInteractionRest(apiUrl: string): REST {
   });
 }
 
+/** What was promised: a reply, or a change of the message that the pressed button stands on. */
+type Promised = 'reply' | 'change';
+
+interface FirstAnswer {
+  /** False when Discord had one before, or takes none any more. */
+  readonly isTaken: boolean;
+  readonly messageId?: string;
+}
+
 /** The ways to answer one interaction. */
 export function createRespond(rest: REST, interaction: APIInteraction, log: Log): Respond {
   const original = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
@@ -35,7 +52,7 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
     type: InteractionResponseType,
     data: unknown,
     { withMessage = false, files = [] }: { readonly withMessage?: boolean; readonly files?: RawFile[] } = {},
-  ): Promise<string | undefined> => {
+  ): Promise<FirstAnswer> => {
     try {
       const answer = await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
         body: { type, data },
@@ -43,12 +60,13 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
         files,
         query: new URLSearchParams({ with_response: String(withMessage) }),
       });
-      return messageIdOf(answer);
+      const messageId = messageIdOf(answer);
+      return { isTaken: true, ...(messageId === undefined ? {} : { messageId }) };
     } catch (error) {
       if (!isAnsweredOrGone(error)) throw describeFailure(error);
       // Another process, an earlier try or the clock was first: what was decided stands, and nobody can be told.
       log.info('interaction already answered or gone', { reason: describeFailure(error).message });
-      return undefined;
+      return { isTaken: false };
     }
   };
   const send = async (call: () => Promise<unknown>): Promise<void> => {
@@ -73,28 +91,37 @@ export function createRespond(rest: REST, interaction: APIInteraction, log: Log)
     const route = Routes.webhook(interaction.application_id, interaction.token);
     return send(() => rest.post(route, { body: data, auth: false, files }));
   };
-  let promised: 'reply' | 'change' | undefined;
+  let promised: Promised | undefined;
+  /** Of a promise that failed nobody knows whether Discord has it. */
+  let doubtful: Promised | undefined;
+  const promise = async (kind: Promised, type: InteractionResponseType, data?: unknown): Promise<Later> => {
+    doubtful = kind;
+    await callback(type, data);
+    promised = kind;
+    return later;
+  };
   return {
     async reply(message: Message): Promise<Reply> {
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+        // Nobody can be told anything while they type.
+        await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices: [] });
+        return { remove };
+      }
+      if (promised === undefined) {
+        const withMessage = (message.flags & MessageFlags.Ephemeral) === 0;
+        const { files, data } = bodyOf(message);
+        const type = InteractionResponseType.ChannelMessageWithSource;
+        const { isTaken, messageId } = await callback(type, data, { withMessage, files });
+        if (isTaken || doubtful === undefined) return { ...(messageId === undefined ? {} : { messageId }), remove };
+      }
       // After a promise Discord takes no first answer any more: this one keeps it, or follows.
-      if (promised === 'reply') await later.show(message);
-      else if (promised === 'change') await follow(message);
-      if (promised !== undefined) return { remove };
-      const withMessage = (message.flags & MessageFlags.Ephemeral) === 0;
-      const { files, data } = bodyOf(message);
-      const messageId = await callback(InteractionResponseType.ChannelMessageWithSource, data, { withMessage, files });
-      return { ...(messageId === undefined ? {} : { messageId }), remove };
+      if ((promised ?? doubtful) === 'reply') await later.show(message);
+      else await follow(message);
+      return { remove };
     },
-    async wait() {
-      promised = 'reply';
-      await callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
-      return later;
-    },
-    async hold() {
-      promised = 'change';
-      await callback(InteractionResponseType.DeferredMessageUpdate, undefined);
-      return later;
-    },
+    wait: () =>
+      promise('reply', InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral }),
+    hold: () => promise('change', InteractionResponseType.DeferredMessageUpdate),
     async update(message: Message): Promise<void> {
       const { components, allowed_mentions } = message;
       const { files, attachments } = filesOf(message);
