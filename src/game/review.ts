@@ -9,6 +9,8 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 export const PAUSING_REASONS: readonly ReportReason[] = ['wrong', 'offensive'];
 export const PAUSING_REPORTS = 2;
 export const PAUSING_WINDOW_MS = 24 * 60 * 60 * 1000;
+/** So many questions of a server are paused at once: two people cannot take a pack out of play before a moderator looks. */
+export const MOST_PAUSED = 10;
 
 /** What one person said of a question. An appeal is "I was right" on a typed answer that was not accepted. */
 export interface Report {

@@ -110,6 +110,32 @@ export function describeReviews(use: UseStore): void {
       expect(await store.questionSwitches(GUILD, 'words')).toEqual(new Map([['q3', 'off']]));
     });
 
+    it('pause no question for people whom moderators have told that it stays', async () => {
+      const { store } = await use();
+      const { caseId } = await file(store, reported(ada));
+      expect(await file(store, reported(grace))).toMatchObject({ hasPaused: true });
+      await store.closeCase(caseId, 'kept', moderator, NOON);
+      for (const by of [ada, grace]) expect(await file(store, reported(by))).toMatchObject({ hasPaused: false });
+      expect(await file(store, reported(linus))).toMatchObject({ hasPaused: false });
+      const nobody = { id: '99' as PlayerId, name: 'P' };
+      expect(await file(store, reported(nobody, 'offensive'))).toMatchObject({ hasPaused: true });
+    });
+
+    it('pause ten questions of a server at most, until a moderator has looked at one', async () => {
+      const { store } = await use();
+      const pause = async (id: number, guildId = GUILD) => {
+        await file(store, reported(ada), { question: question(id), guildId });
+        return file(store, reported(grace), { question: question(id), guildId });
+      };
+      const cases = [];
+      for (let id = 0; id < 10; id++) cases.push(await pause(id));
+      expect(cases.map(({ hasPaused }) => hasPaused)).toEqual(cases.map(() => true));
+      expect(await pause(10)).toMatchObject({ outcome: 'joined', hasPaused: false });
+      expect(await pause(10, '5')).toMatchObject({ hasPaused: true });
+      await store.closeCase(cases[0]?.caseId ?? '', 'off', moderator, NOON);
+      expect(await pause(11)).toMatchObject({ hasPaused: true });
+    });
+
     it('are shown up to the latest fifty, and counted by people', async () => {
       const { store } = await use();
       const people = Array.from({ length: 60 }, (_, index) => ({ id: `9${index}` as PlayerId, name: `P${index}` }));

@@ -1,7 +1,7 @@
-import { PAUSING_REASONS, PAUSING_REPORTS, PAUSING_WINDOW_MS, type Report } from '../../game/review.ts';
+import { MOST_PAUSED, PAUSING_REASONS, PAUSING_REPORTS, PAUSING_WINDOW_MS, type Report } from '../../game/review.ts';
 import type { Database } from '../database.ts';
 import type { Filed, NewReport } from '../review-store.ts';
-import { pauseQuestion } from './switches.ts';
+import { pausedCount, pauseQuestion } from './switches.ts';
 
 /** Adds the report to the open case of its question, or opens one; pauses the question when that is due. */
 export async function fileReport(db: Database, filed: NewReport): Promise<Filed> {
@@ -14,7 +14,7 @@ export async function fileReport(db: Database, filed: NewReport): Promise<Filed>
   const place = (known?.reports ?? 0) + 1;
   if (!(await insertReport(db, caseId, place, report))) return { caseId, outcome: 'again', hasPaused: false };
   await db.query.updateTable('cases').set({ reports: place }).where('id', '=', caseId).execute();
-  const isDue = filed.mayPause && (await isPauseDue(db, caseId, report));
+  const isDue = filed.mayPause && (await isPauseDue(db, caseId, filed));
   return {
     caseId,
     outcome: known === undefined ? 'opened' : 'joined',
@@ -93,8 +93,11 @@ async function insertReport(db: Database, caseId: string, place: number, report:
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Whether enough people gave such reasons for this open case within the window before this report. */
-async function isPauseDue(db: Database, caseId: string, report: Report): Promise<boolean> {
+/**
+ * Whether enough people gave such reasons for this open case within the window before this report. Those do not count to
+ * whom moderators have said before that the question stays as it is.
+ */
+async function isPauseDue(db: Database, caseId: string, { guildId, question, report }: NewReport): Promise<boolean> {
   if (report.reason === undefined || !PAUSING_REASONS.includes(report.reason)) return false;
   const people = await db.query
     .selectFrom('reports')
@@ -103,9 +106,19 @@ async function isPauseDue(db: Database, caseId: string, report: Report): Promise
     .where('case_id', '=', caseId)
     .where('reason', 'in', PAUSING_REASONS)
     .where('at', '>=', report.at - PAUSING_WINDOW_MS)
+    .where('player_id', 'not in', (eb) =>
+      eb
+        .selectFrom('reports as former')
+        .innerJoin('cases', 'cases.id', 'former.case_id')
+        .select('former.player_id')
+        .where('cases.guild_id', '=', guildId)
+        .where('cases.question_id', '=', question.id)
+        .where('cases.outcome', '=', 'kept')
+        .where('former.reason', 'in', PAUSING_REASONS),
+    )
     .limit(PAUSING_REPORTS)
     .execute();
-  return people.length >= PAUSING_REPORTS;
+  return people.length >= PAUSING_REPORTS && (await pausedCount(db, guildId)) < MOST_PAUSED;
 }
 
 export async function reportCounts(

@@ -48,6 +48,17 @@ export async function pauseQuestion(db: Database, guildId: string, pack: string,
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** How many questions of the server wait for a moderator out of play. */
+export async function pausedCount(db: Database, guildId: string): Promise<number> {
+  const { paused } = await db.query
+    .selectFrom('question_switches')
+    .select(({ fn }) => fn.countAll<number>().as('paused'))
+    .where('guild_id', '=', guildId)
+    .where('state', '=', 'paused')
+    .executeTakeFirstOrThrow();
+  return paused;
+}
+
 /** Asks a question again that was only paused. */
 export async function resumeQuestion(db: Database, guildId: string, pack: string, questionId: string): Promise<void> {
   await db.query
