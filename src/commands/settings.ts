@@ -1,6 +1,6 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { ServerSettings } from '../game/server-settings.ts';
+import type { SettingsChange } from '../game/server-settings.ts';
 import { wordsFor } from '../i18n/words.ts';
 import type { SettingPress } from '../views/custom-id.ts';
 import { noticeMessage } from '../views/notices.ts';
@@ -31,29 +31,25 @@ export const settings: Command = {
 export async function pressSetting(desk: Desk, call: PressCall, press: SettingPress): Promise<void> {
   if (!(await mayManage(call))) return;
   const { guildId, guildLocale } = call.scene;
-  const before = await desk.store.settings(guildId);
-  if (press.press !== 'setting-channel') return save(desk, call, changed(before, press));
+  if (press.press !== 'setting-channel') return save(desk, call, changeOf(press));
   const channel = call.values[0] ?? '';
   // Whether a channel can be posted in is known for certain once something was posted there.
   const posted = await desk.chat.post(channel, channelTestMessage(guildLocale), call.id);
   if (!posted.ok) {
-    await call.respond.update(settingsMessage(call.person.locale, before, channel));
+    await call.respond.update(settingsMessage(call.person.locale, await desk.store.settings(guildId), channel));
     return;
   }
-  await save(desk, call, { ...before, reviewChannelId: channel });
+  await save(desk, call, { reviewChannelId: channel });
 }
 
-function changed(before: ServerSettings, press: Exclude<SettingPress, { press: 'setting-channel' }>): ServerSettings {
-  if (press.press === 'setting-no-channel') {
-    const { reviewChannelId: _channel, ...rest } = before;
-    return rest;
-  }
+function changeOf(press: Exclude<SettingPress, { press: 'setting-channel' }>): SettingsChange {
+  if (press.press === 'setting-no-channel') return { reviewChannelId: null };
   const isOn = press.state === 'on';
-  return press.name === 'pause' ? { ...before, pauseOnReports: isOn } : { ...before, wordFilter: isOn };
+  return press.name === 'pause' ? { pauseOnReports: isOn } : { wordFilter: isOn };
 }
 
-async function save(desk: Desk, { person, scene, respond }: PressCall, after: ServerSettings): Promise<void> {
-  await desk.store.saveSettings(scene.guildId, after);
+async function save(desk: Desk, { person, scene, respond }: PressCall, change: SettingsChange): Promise<void> {
+  const after = await desk.store.changeSettings(scene.guildId, change);
   await respond.update(settingsMessage(person.locale, after));
 }
 

@@ -8,4 +8,9 @@ export interface ServerSettings {
   readonly wordFilter: boolean;
 }
 
+/** What is to be set; null takes a channel away. */
+export type SettingsChange = Partial<Omit<ServerSettings, 'reviewChannelId'>> & {
+  readonly reviewChannelId?: string | null;
+};
+
 export const STANDARD_SETTINGS: ServerSettings = { pauseOnReports: true, wordFilter: false };

@@ -1,6 +1,6 @@
 import type { PlayerId } from '../game/model.ts';
 import type { CaseOutcome, QuestionSwitch, Report, ReviewCase, Suggestion } from '../game/review.ts';
-import type { ServerSettings } from '../game/server-settings.ts';
+import type { ServerSettings, SettingsChange } from '../game/server-settings.ts';
 import type { Question } from '../questions/question.ts';
 import type { Author } from '../packs/entry.ts';
 import type { RegradeStore } from './regrade-store.ts';
@@ -51,7 +51,8 @@ export interface CaseNews {
 /** Reports, suggestions, and what moderators make of them. */
 export interface ReviewStore extends RegradeStore {
   settings(guildId: string): Promise<ServerSettings>;
-  saveSettings(guildId: string, settings: ServerSettings): Promise<void>;
+  /** Changes these settings alone, and gives all of them as they are then. */
+  changeSettings(guildId: string, change: SettingsChange): Promise<ServerSettings>;
 
   /** One open case a server and question: reports of it are gathered. */
   fileReport(report: NewReport): Promise<Filed>;

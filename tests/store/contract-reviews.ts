@@ -9,19 +9,29 @@ import { appealed, file, GUILD, moderator, newReport, reported } from './review-
 /** Settings, reports and switches of questions. */
 export function describeReviews(use: UseStore): void {
   describe('settings', () => {
-    it('are the standard ones until they are saved', async () => {
+    it('are the standard ones until they are changed', async () => {
       const { store, database } = await use();
       expect(await store.settings(GUILD)).toEqual(STANDARD_SETTINGS);
       const changed = { reviewChannelId: '3', pauseOnReports: false, wordFilter: true };
-      await store.saveSettings(GUILD, { ...changed, wordFilter: false });
-      await store.saveSettings(GUILD, changed);
+      await store.changeSettings(GUILD, { ...changed, wordFilter: false });
+      expect(await store.changeSettings(GUILD, { wordFilter: true })).toEqual(changed);
       await store.close();
       const reopened = await database.open();
       expect(await reopened.settings(GUILD)).toEqual(changed);
       expect(await reopened.settings('5')).toEqual(STANDARD_SETTINGS);
-      await reopened.saveSettings(GUILD, STANDARD_SETTINGS);
+      await reopened.changeSettings(GUILD, { ...STANDARD_SETTINGS, reviewChannelId: null });
       expect(await reopened.settings(GUILD)).toEqual(STANDARD_SETTINGS);
     });
+  });
+
+  it('keeps what two managers change at once', async () => {
+    const { store } = await use();
+    await Promise.all([
+      store.changeSettings(GUILD, { reviewChannelId: '3' }),
+      store.changeSettings(GUILD, { pauseOnReports: false }),
+      store.changeSettings(GUILD, { wordFilter: true }),
+    ]);
+    expect(await store.settings(GUILD)).toEqual({ reviewChannelId: '3', pauseOnReports: false, wordFilter: true });
   });
 
   describe('reports', () => {

@@ -5,7 +5,7 @@ import { closeCase, takeNews, withNews } from './close-case.ts';
 import { planRegrade, regrade } from './regrade.ts';
 import { acceptedAnswers, regrades } from './regrade-rows.ts';
 import { fileReport, reportCounts } from './reports.ts';
-import { saveSettings, settings } from './settings.ts';
+import { changeSettings, settings } from './settings.ts';
 import { fileSuggestion } from './suggestions.ts';
 import { questionSwitches, switchQuestion } from './switches.ts';
 import { undoRegrade } from './undo-regrade.ts';
@@ -13,7 +13,7 @@ import { undoRegrade } from './undo-regrade.ts';
 export function createReviewStore(engine: Engine): ReviewStore {
   return {
     settings: (guildId) => engine.read((db) => settings(db, guildId)),
-    saveSettings: (guildId, changed) => engine.write((db) => saveSettings(db, guildId, changed)),
+    changeSettings: (guildId, change) => engine.write((db) => changeSettings(db, guildId, change)),
     fileReport: (report) => engine.write((db) => fileReport(db, report)),
     fileSuggestion: (caseId, guildId, suggestion) =>
       engine.write((db) => fileSuggestion(db, caseId, guildId, suggestion)),

@@ -1,4 +1,4 @@
-import { STANDARD_SETTINGS, type ServerSettings } from '../../game/server-settings.ts';
+import { STANDARD_SETTINGS, type ServerSettings, type SettingsChange } from '../../game/server-settings.ts';
 import type { Database } from '../database.ts';
 
 export async function settings(db: Database, guildId: string): Promise<ServerSettings> {
@@ -10,11 +10,23 @@ export async function settings(db: Database, guildId: string): Promise<ServerSet
   return { ...STANDARD_SETTINGS, ...(row === undefined ? {} : (JSON.parse(row.settings) as Partial<ServerSettings>)) };
 }
 
-export async function saveSettings(db: Database, guildId: string, changed: ServerSettings): Promise<void> {
-  const text = JSON.stringify(changed);
+export async function changeSettings(
+  db: Database,
+  guildId: string,
+  { reviewChannelId, ...change }: SettingsChange,
+): Promise<ServerSettings> {
+  const { reviewChannelId: former, ...rest } = await settings(db, guildId);
+  const channel = reviewChannelId === undefined ? former : reviewChannelId;
+  const after = {
+    ...rest,
+    ...change,
+    ...(channel === undefined || channel === null ? {} : { reviewChannelId: channel }),
+  };
+  const text = JSON.stringify(after);
   await db.query
     .insertInto('settings')
     .values({ guild_id: guildId, settings: text })
     .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ settings: text }))
     .execute();
+  return after;
 }
