@@ -7,9 +7,9 @@ import { markdown } from './text.ts';
 
 /** What a player is told of a suggestion. `typed` is given back, so that nobody has to type it twice. */
 export type SuggestNotice =
-  | { readonly notice: 'thanks' | 'too-many' }
+  | { readonly notice: 'thanks' }
   | { readonly notice: 'known'; readonly pack: string }
-  | { readonly notice: 'no-right' | 'coarse'; readonly typed: readonly string[] };
+  | { readonly notice: 'no-right' | 'coarse' | 'too-many'; readonly typed: readonly string[] };
 
 export function suggestNoticeMessage(locale: string, notice: SuggestNotice): Message {
   const words = wordsFor(locale);
@@ -17,7 +17,7 @@ export function suggestNoticeMessage(locale: string, notice: SuggestNotice): Mes
     case 'thanks':
       return ephemeralMessage([text(words('suggest.thanks'))]);
     case 'too-many':
-      return ephemeralMessage([text(words('suggest.tooMany'))]);
+      return ephemeralMessage([text(words('suggest.tooMany'), ...givenBack(notice.typed))]);
     case 'known':
       return ephemeralMessage([text(words('suggest.known', { pack: markdown(notice.pack, ROOM.title) }))]);
     case 'no-right':

@@ -1,8 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonsOf, type Member, textFile, textOf } from '../support/discord.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { factPackText } from '../support/upload-packs.ts';
+
+// Each edit is checked in a process of its own, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 let ada: Member;

@@ -77,7 +77,7 @@ export async function submitSuggestion(desk: Desk, call: SubmitCall, pack: strin
   };
   const caseId: string = gameId(desk.chance(10));
   const filed = await desk.store.fileSuggestion(caseId, scene.guildId, suggestion);
-  if (!filed) return tell({ notice: 'too-many' });
+  if (!filed) return tell({ notice: 'too-many', typed: [...texts.values()] });
   desk.cards.touch(caseId, scene.guildLocale);
   await tell({ notice: 'thanks' });
 }

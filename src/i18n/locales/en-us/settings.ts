@@ -5,7 +5,8 @@ export const settingTexts = {
     source: 'Why it is so, or where it stands (optional)',
     sourceHelp: 'A link helps most. It is shown after the answer.',
     thanks: 'Thank you. A moderator will look at your question.',
-    tooMany: 'You have 20 suggestions waiting already. Please wait until a moderator has looked at them.',
+    tooMany:
+      'You have 20 suggestions waiting already. Please wait until a moderator has looked at them. Nothing was sent. What you typed:',
     known: 'This question is in the pack **{{pack}}** already. Thank you all the same.',
     noRight:
       'Nothing was sent: no answer is marked as right. Use `/suggest-question` again and put a star before the right one, as in `* Vienna`. What you typed:',
