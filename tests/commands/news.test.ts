@@ -48,5 +48,7 @@ describe('news for reporters', () => {
     expect(errors).toEqual(['news not told']);
     await news.refresh();
     expect(errors).toEqual(['news not told', 'news not read']);
+    expect(await news.take(GUILD, ada.id)).toEqual([]);
+    expect(errors.at(-1)).toBe('news not told');
   });
 });

@@ -24,11 +24,13 @@ export function createNews(store: Store, log: Log): News {
       }
     },
     async take(guildId, playerId) {
-      if (!waiting.delete(`${guildId} ${playerId}`)) return [];
+      const key = `${guildId} ${playerId}`;
+      if (!waiting.delete(key)) return [];
       try {
         return await store.takeNews(playerId, guildId);
       } catch (error) {
         log.error('news not told', error);
+        waiting.add(key);
         return [];
       }
     },
