@@ -12,8 +12,8 @@ import type { StartError } from './app/start-error.ts';
 import { readTemplates } from './app/templates.ts';
 import type { Desk } from './commands/desk.ts';
 import { createDailyCount } from './commands/packs/daily-count.ts';
-import { MOST_DRAFTS } from './commands/packs/drafts.ts';
-import { MOST_ENTRY_DRAFTS } from './commands/packs/entry-drafts.ts';
+import { DRAFT_LIMITS } from './commands/packs/drafts.ts';
+import { ENTRY_LIMITS } from './commands/packs/entry-drafts.ts';
 import { createKept } from './commands/packs/kept.ts';
 import { CHECKS_A_DAY } from './commands/packs/limits.ts';
 import { createReplyBook } from './commands/reply-book.ts';
@@ -98,8 +98,8 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       shelf,
       media: createMedia(config.mediaOrigins),
       templates: readTemplates,
-      drafts: createKept(clock, MOST_DRAFTS),
-      entries: createKept(clock, MOST_ENTRY_DRAFTS),
+      drafts: createKept(clock, DRAFT_LIMITS),
+      entries: createKept(clock, ENTRY_LIMITS),
       checksToday: createDailyCount(clock, CHECKS_A_DAY),
       reportsToday: createDailyCount(clock, REPORTS_A_DAY),
       replies: createReplyBook(),

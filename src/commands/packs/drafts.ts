@@ -2,7 +2,7 @@ import type { Details } from '../../packs/details.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { Message } from '../../views/message.ts';
 import type { Clash } from '../../views/pack-check.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, KeptLimits } from './kept.ts';
 import type { Checked } from './ports.ts';
 
 /** A file that was checked and waits for its moderator's decision. Nothing of it is stored. */
@@ -27,5 +27,10 @@ export interface Draft {
 
 export type Drafts = Kept<Draft>;
 
-/** A draft has some 10 MB at most. */
-export const MOST_DRAFTS = 20;
+/** By characters, of which a draft of 1 MB has up to ten million. */
+export const DRAFT_LIMITS: KeptLimits<Draft> = {
+  most: 200_000_000,
+  mostOfOne: 8,
+  weigh: ({ bytes, checked: { pack } }) =>
+    bytes.length + (pack === undefined ? 0 : pack.text.length + pack.slices.reduce((sum, one) => sum + one.length, 0)),
+};

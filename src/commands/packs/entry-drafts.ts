@@ -1,4 +1,4 @@
-import type { Kept } from './kept.ts';
+import type { Kept, KeptLimits } from './kept.ts';
 
 /** A question or fact that somebody is writing in a dialog. */
 export interface EntryDraft {
@@ -28,4 +28,4 @@ export type EntryTarget =
 
 export type EntryDrafts = Kept<EntryDraft>;
 
-export const MOST_ENTRY_DRAFTS = 500;
+export const ENTRY_LIMITS: KeptLimits<EntryDraft> = { most: 500, mostOfOne: 50 };
