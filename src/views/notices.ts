@@ -56,7 +56,8 @@ export function noticeMessage(locale: string, notice: Notice): Message {
 }
 
 function insteadRow(words: Words, { available, offer }: Extract<Notice, { notice: 'not-enough-questions' }>) {
-  if (!fitsCustomId(offer)) return [];
+  // Nothing can be offered in place of all that there is.
+  if (!fitsCustomId(offer) || (available === 0 && offer.answers === 'mixed')) return [];
   const fewer = button(
     { press: 'play', ...offer, rounds: available },
     words('refused.playFewer', { count: available }),
@@ -116,6 +117,7 @@ export function noticeWords(words: Words, notice: Notice): string {
         ? words('refused.runningLobby')
         : words('refused.running', { number: notice.round + 1, total: notice.rounds });
     case 'not-enough-questions':
+      if (notice.available === 0 && notice.offer.answers === 'mixed') return words('refused.noneLeft');
       return words('refused.notEnough', { count: notice.available });
     case 'no-packs':
       return words('refused.noPacks');

@@ -37,6 +37,8 @@ export const noticeTexts = {
     notEnough_zero: 'No question of this pack matches. Widen the choice?',
     notEnough_one: 'Only {{count, number}} question matches. Play that, or widen the choice?',
     notEnough_other: 'Only {{count, number}} questions match. Play those, or widen the choice?',
+    noneLeft:
+      'No question of this pack can be asked here: all of them are turned off. A moderator can turn them on with `/pack preview`, or choose another pack.',
     playFewer: 'Play {{count, number}}',
     playMixed: 'Mixed answers',
     noPacks: 'No question pack is turned on. A moderator can use `/pack enable`.',
