@@ -47,8 +47,8 @@ export function suggestionParts(
   packTitle: string | undefined,
 ): readonly APIComponentInContainer[] {
   const name = markdownName(by.name);
-  const right = words('review.right', { answer: markdown(answer, ROOM.answer) });
-  const others = wrong.slice(0, 5).map((one) => markdown(one, ROOM.answer / 2));
+  const right = words('review.right', { answer: markdownTyped(answer, ROOM.answer) });
+  const others = wrong.slice(0, 5).map((one) => markdownTyped(one, ROOM.answer / 2));
   return [
     text(
       words('review.suggestion'),
@@ -60,15 +60,15 @@ export function suggestionParts(
       words('review.quote', { stem: markdown(ask, ROOM.stem) }),
       [right, ...(others.length === 0 ? [words('review.typed')] : others)].join(DOT),
       also.length === 0 ? undefined : words('reveal.accepted', { spellings: listed(also) }),
-      note === undefined ? undefined : words('review.note', { note: markdown(note, ROOM.note) }),
-      source === undefined ? undefined : words('review.source', { source: markdown(source, SOURCE_ROOM) }),
+      note === undefined ? undefined : words('review.note', { note: markdownTyped(note, ROOM.note) }),
+      source === undefined ? undefined : words('review.source', { source: markdownTyped(source, SOURCE_ROOM) }),
     ),
   ];
 }
 
 function listed(spellings: readonly string[]): string {
   const { shown } = fit(
-    spellings.map((one) => markdown(one, ROOM.typedInList)),
+    spellings.map((one) => markdownTyped(one, ROOM.typedInList)),
     ROOM.accepted,
     ', ',
   );
