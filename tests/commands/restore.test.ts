@@ -75,7 +75,13 @@ describe('a stored pack that is larger than what may be brought', () => {
     await restoreVersion(desk as unknown as Desk, call, entry, 1);
     expect(await store.packText(KEY)).toEqual({ version: 3, text, syntax: 'json' });
 
-    const written = await writePack({ source: { text, syntax: 'json' }, format: 'csv', day, packsDir: 'questions' });
+    const written = await writePack({
+      source: { text, syntax: 'json' },
+      format: 'csv',
+      guildId: '1',
+      day,
+      packsDir: 'questions',
+    });
     expect(written?.leftOut).toBe(0);
   }, 60_000);
 });

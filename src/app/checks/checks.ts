@@ -47,8 +47,7 @@ export function createChecks({ packsDir, log }: ChecksOptions): PackChecks & { c
     return run(children, job, TIME_MS).finally(() => waiting.shift()?.());
   }
 
-  async function work(job: ChildJob): Promise<End> {
-    if (!('guildId' in job)) return inTurn(job);
+  async function work(job: Extract<ChildJob, { guildId: string }>): Promise<End> {
     const { guildId } = job;
     const count = ofServer.get(guildId) ?? 0;
     if (count >= MOST_OF_ONE) return { ok: false, why: 'busy' };

@@ -41,6 +41,7 @@ async function readFile(desk: Desk, call: Call, pack: Exported, format: ExportFo
       : await desk.checks.write({
           source: stored ?? { bundled: pack.key },
           format,
+          guildId: call.scene.guildId,
           day: dayOf(call),
         });
   if (!written.ok) {

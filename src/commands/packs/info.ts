@@ -9,11 +9,11 @@ export async function showInfo(desk: Desk, call: CommandCall): Promise<void> {
   const pack = await namedPack(desk, call);
   if (pack === undefined) return;
   const { person, scene } = call;
+  // A pack of thousands of questions takes some thousand queries, between which others get their turn.
+  const later = await call.respond.wait();
   const playable = await desk.shelf.whole(scene.guildId, pack.key);
   if (playable === undefined) return tell(call, { change: 'gone' });
   const entry = pack.isBundled ? undefined : await ownPack(desk, call, pack.key);
-  // A pack of thousands of questions takes some thousand queries, between which others get their turn.
-  const later = await call.respond.wait();
   const message = packInfoMessage({
     locale: person.locale,
     pack,

@@ -89,6 +89,8 @@ export interface WriteJob {
   /** A stored text, or the id of a pack that came with the bot. */
   readonly source: PackSource | { readonly bundled: string };
   readonly format: ExportFormat;
+  /** Who asks. */
+  readonly guildId: string;
   readonly day: string;
 }
 
