@@ -7,8 +7,9 @@ import { openStore } from '../../src/store/open.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { explainSqliteError } from '../../src/store/sqlite-errors.ts';
 import { StoreError } from '../../src/store/store.ts';
-import { ada } from '../support/games.ts';
-import { click, newGame, play } from './driver.ts';
+import { ada, grace } from '../support/games.ts';
+import { click, newGame, NOON, play } from './driver.ts';
+import { GUILD, moderator, playGame, voidQuestion } from './regrade-driver.ts';
 import { createSqlite } from './sqlite-database.ts';
 
 type Sqlite = Awaited<ReturnType<typeof createSqlite>>;
@@ -178,6 +179,47 @@ describe('the database file', () => {
     expect((await roomy.loadGame(kept.id))?.phase).toMatchObject({ is: 'open', answered: new Set([ada.id]) });
     expect(await roomy.createGame(newGame({}, 50))).toEqual({ created: true });
     await roomy.close();
+  });
+
+  it('that has no room for a pack or a regrade does nothing of it', async () => {
+    const database = await sqlite({ maxPages: 120 });
+    const store = await database.open();
+    const { game } = await playGame(store, {}, [
+      [
+        [ada, 0],
+        [grace, 1],
+      ],
+    ]);
+    const state = async () => [
+      await store.board({ guildId: GUILD, period: 'all', page: 0, readerId: ada.id, now: NOON }),
+      await store.ownResults(game.id, ada.id),
+      await store.regrades(GUILD),
+      [...(await store.shares('words'))],
+      await store.serverPacks(GUILD),
+    ];
+    const before = await state();
+    const long = 'x'.repeat(1_000_000);
+    const regraded = await refusal(store.regrade('a', voidQuestion(0), { ...moderator, name: long }, NOON));
+    const pack = {
+      key: `${GUILD}.towers`,
+      guildId: GUILD,
+      basedOn: 0,
+      kind: 'added',
+      summary: 'Added',
+      head: { title: 'T', language: 'en', authors: [], questions: 1, difficulties: { easy: 1, medium: 0, hard: 0 } },
+      text: 'format: 1',
+      syntax: 'yaml',
+      slices: ['[]', long],
+      stems: [],
+      by: moderator,
+      now: NOON,
+      quota: { packs: 9, bytes: 1_000_000 },
+    } as const;
+    expect([regraded.reason, (await refusal(store.savePack(pack))).reason]).toEqual(['full', 'full']);
+    expect(await state()).toEqual(before);
+    expect((await store.regrade('a', voidQuestion(0), moderator, NOON)).lines).toHaveLength(2);
+    expect(await store.savePack({ ...pack, slices: ['[]'] })).toMatchObject({ saved: true, entry: { version: 1 } });
+    await store.close();
   });
 
   it('is not made half by an interrupted start', async () => {
