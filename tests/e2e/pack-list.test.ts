@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPacks } from '../../src/app/packs.ts';
 import { buttonsOf, textOf } from '../support/discord.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { answerTo, fileOf, forges, imports, says, suggested, wordsOf } from '../support/pack-flows.ts';
 import { isOpen } from '../support/questions.ts';
 import { factPackText } from '../support/upload-packs.ts';
+
+// Each file is checked in a process of its own, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Made once: what they are does not change from test to test. */
 const bundled = await loadPacks('questions');

@@ -1,10 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonsOf, type Member, textFile, textOf } from '../support/discord.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { answersOf, isOpen, isRevealed } from '../support/questions.ts';
 import { channelId, idsOf, forgesPress, reports, sets, wordsOf } from '../support/review.ts';
 import { factPackText } from '../support/upload-packs.ts';
+
+// Each file is checked in a process of its own, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LOUNGE = 'Harbour Library/lounge';
 
