@@ -11,11 +11,12 @@ const MOST_QUESTIONS = 10_000;
 /** So many packs that servers have changed are kept ready. */
 const MOST_AMENDED = 200;
 
-/** The one version of a bundled pack. */
-const BUNDLED = 0;
+/** The one state of a bundled pack. */
+const BUNDLED = 'bundled';
 
 interface Loaded {
-  readonly version: number;
+  /** Which questions these are. A pack that was forgotten and is added anew begins with version 1 again. */
+  readonly state: string;
   readonly questions: readonly Question[];
 }
 
@@ -38,9 +39,9 @@ export function createShelf(
   const amended = new Map<string, Amended>();
 
   /** The questions of this version of a pack, which are the same array as long as they are kept. */
-  async function questionsOf(key: string, version: number, read: () => Promise<Loaded>): Promise<readonly Question[]> {
+  async function questionsOf(key: string, state: string, read: () => Promise<Loaded>): Promise<readonly Question[]> {
     const known = loaded.get(key);
-    if (known?.version === version) return touch(loaded, key, known).questions;
+    if (known?.state === state) return touch(loaded, key, known).questions;
     const now = await read();
     drop(key);
     loaded.set(key, now);
@@ -59,7 +60,7 @@ export function createShelf(
     for (const [place, { pack }] of amended) if (pack.id === key) amended.delete(place);
   }
 
-  async function readStored({ key, version }: PackEntry): Promise<Loaded> {
+  async function readStored({ key, version, changedAt }: PackEntry): Promise<Loaded> {
     const stored = await store.packQuestions(key);
     const questions: Question[] = [];
     for (const slice of stored?.slices ?? []) {
@@ -67,7 +68,7 @@ export function createShelf(
       // A large pack takes a while to read; clicks come first.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return { version: stored?.version ?? version, questions };
+    return { state: stateOf({ version: stored?.version ?? version, changedAt }), questions };
   }
 
   async function amend(guildId: string, base: PlayablePack): Promise<PlayablePack> {
@@ -98,7 +99,7 @@ export function createShelf(
     const came = byKey.get(key);
     if (came !== undefined) {
       const questions = await questionsOf(key, BUNDLED, async () => ({
-        version: BUNDLED,
+        state: BUNDLED,
         questions: await came.questions(),
       }));
       return { id: key, title: came.head.title, questions, isBundled: true };
@@ -110,7 +111,7 @@ export function createShelf(
     return {
       id: key,
       title: entry.title,
-      questions: await questionsOf(key, entry.version, () => readStored(entry)),
+      questions: await questionsOf(key, stateOf(entry), () => readStored(entry)),
       isBundled: false,
     };
   }
@@ -133,6 +134,10 @@ export function createShelf(
     bundledStems: (hashes) =>
       new Map(hashes.flatMap((hash) => (stems.has(hash) ? [[hash, stems.get(hash) ?? '']] : []))),
   };
+}
+
+function stateOf({ version, changedAt }: Pick<PackEntry, 'version' | 'changedAt'>): string {
+  return `${version} ${changedAt}`;
 }
 
 /** What an accepted answer is about, within its pack: every wording of the question. */

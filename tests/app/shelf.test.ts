@@ -8,9 +8,9 @@ import { question } from '../support/games.ts';
 
 const GUILD = '200000000000000001';
 
-async function save(store: Store, slug: string): Promise<string> {
+async function save(store: Store, slug: string, now = 0): Promise<string> {
   const key = `${GUILD}.${slug}`;
-  const questions = Array.from({ length: 6 }, (_, index) => ({ ...question(index), pack: key }));
+  const questions = Array.from({ length: 6 }, (_, index) => ({ ...question(index + now), pack: key }));
   await store.savePack({
     key,
     guildId: GUILD,
@@ -23,7 +23,7 @@ async function save(store: Store, slug: string): Promise<string> {
     slices: [JSON.stringify(questions)],
     stems: [],
     by: { id: '1', name: 'Ada' },
-    now: 0,
+    now,
     quota: { packs: 10, bytes: 1000 },
   });
   return key;
@@ -46,5 +46,21 @@ it('lets go of packs that a server has changed as well when it keeps enough othe
   collect();
   expect(changed.deref()).toBeUndefined();
   expect((await shelf.load(GUILD, first))?.questions).toHaveLength(5);
+  await store.close();
+});
+
+it('takes a pack that was forgotten and is added anew for another one', async () => {
+  const store = await openSqlite(':memory:');
+  const shelf = createShelf(store, []);
+  const key = await save(store, 'first');
+  const firstOf = async () => (await shelf.load(GUILD, key))?.questions[0]?.id;
+  expect(await firstOf()).toBe('q0');
+  await store.removePack(key, 1, 1);
+  for (let index = 0; index < 50; index++) {
+    await store.removePack(await save(store, `other-${index}`), 1, 2 + index);
+  }
+  await save(store, 'first', 100);
+  expect((await store.serverPack(key))?.version).toBe(1);
+  expect(await firstOf()).toBe('q100');
   await store.close();
 });
