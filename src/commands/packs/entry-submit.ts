@@ -73,6 +73,7 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
     entryRefusedMessage(locale, draft.id, packNoticeWords(locale, notice));
   if (base === undefined) return refused({ notice: 'entry-gone' });
   const seen = await changedMeanwhile(desk, draft, base);
+  if (seen === 'busy') return refused({ notice: 'check-busy' });
   if (seen !== undefined) {
     desk.entries.keep({ ...draft, seen });
     return entryMovedMessage(locale, draft.id, [...seen.fields.values()]);
@@ -95,8 +96,7 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
   });
   if (!saved.saved) return refused(saved.why === 'changed' ? { notice: 'entry-moved' } : refusalOf(saved));
   desk.entries.forget(draft.id);
-  const isLate =
-    draft.caseId !== undefined && !(await settle(desk, call, draft.caseId, isNew ? 'added' : 'edited'));
+  const isLate = draft.caseId !== undefined && !(await settle(desk, call, draft.caseId, isNew ? 'added' : 'edited'));
   const { title, questions } = pack.head;
   const own = problems.filter(({ fact }) => fact !== undefined && fact === outcome.entry);
   const { version: now } = saved.entry;
@@ -104,11 +104,12 @@ async function saveEntry(desk: Desk, call: SubmitCall, draft: EntryDraft, edit: 
 }
 
 /** What stands there now, when it is no longer what the author of the draft has seen. */
-async function changedMeanwhile(desk: Desk, draft: EntryDraft, base: Base): Promise<SeenEntry | undefined> {
+async function changedMeanwhile(desk: Desk, draft: EntryDraft, base: Base): Promise<SeenEntry | 'busy' | undefined> {
   const { target, seen } = draft;
   if (target.write === 'new' || seen === undefined || seen.version === base.version) return undefined;
   const found = await desk.checks.entry(base, target.entry);
-  if (!found.ok) return undefined;
+  // The edit itself tells what is gone.
+  if (!found.ok) return found.why === 'gone' ? undefined : 'busy';
   const fields = fieldsOf(found.entry);
   const isSame = [...fields].every(([field, text]) => seen.fields.get(field) === text);
   return isSame ? undefined : { version: base.version, fields };
