@@ -44,7 +44,7 @@ describe('the packs of a server', () => {
     expect(info).toMatch(/\d+ questions · English/u);
     expect(info).toMatch(/\d+ easy · \d+ medium · \d+ hard/u);
     expect(info).toContain('Source: A pilot book');
-    expect(info).toMatch(/Version 1, by \u2068Ada\u2069 <t:\d+:f>/u);
+    expect(info).toMatch(/Version 1 · by \u2068Ada\u2069 · <t:\d+:f> · on/u);
     expect(info).toContain('Nobody has answered a question of this pack yet.');
     expect(info).toContain('No reports from this server.');
     expect(await says(ada, 'info', 'world-capitals')).toContain('came with the bot');
