@@ -54,7 +54,9 @@ export function startComposer(socket: Socket): Composer {
     drop();
     box.value = '';
     list.close();
-    box.focus();
+    // It may be answered late: whoever has gone on to something else is not called back.
+    const at = document.activeElement;
+    if (at === null || at === document.body || form.contains(at)) box.focus();
   }
 
   /** Fills the fields of a command from what is typed behind it; false if the text is no such command. */
