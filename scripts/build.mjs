@@ -13,7 +13,7 @@ const compile = (project) => execFileSync(process.execPath, [tsc, '-p', project]
 /** A hash of the compiled rooms that make questions. */
 function engineMark() {
   const hash = createHash('sha256');
-  for (const room of ['facts', 'questions', 'packs', 'app/ready-packs.js']) {
+  for (const room of ['facts', 'questions', 'packs', 'app/make-ready.js']) {
     const path = join(root, 'dist', room);
     const files = room.endsWith('.js') ? [''] : readdirSync(path, { recursive: true }).sort();
     for (const file of files) if (`${room}${file}`.endsWith('.js')) hash.update(readFileSync(join(path, file)));
@@ -31,6 +31,6 @@ mkdirSync(new URL('../dist/playground/page', import.meta.url), { recursive: true
 await buildPage(fileURLToPath(new URL('../dist/playground/page', import.meta.url)));
 
 // The questions of the bundled packs are made once here, because making them takes longer than a start may.
-const { makeReady } = await import(new URL('../dist/app/ready-packs.js', import.meta.url).href);
+const { makeReady } = await import(new URL('../dist/app/make-ready.js', import.meta.url).href);
 await makeReady(join(root, 'questions'), ready, engineMark(), join(former, 'ready'));
 rmSync(former, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import type { PackEntry } from '../packs/entry.ts';
 import { offersAsWrong, withAccepted } from '../questions/accept-also.ts';
 import type { Question } from '../questions/question.ts';
 import type { Store } from '../store/store.ts';
-import { type BundledPack, DEFAULT_PACK } from './packs.ts';
+import type { BundledPack } from './bundled-pack.ts';
+import { DEFAULT_PACK } from './packs.ts';
 
 /** So many questions are kept in memory, those used last: some 50 MB. */
 const MOST_QUESTIONS = 10_000;
@@ -34,7 +35,8 @@ export function createShelf(
   mostQuestions: number = MOST_QUESTIONS,
 ): Shelf {
   const byKey = new Map(bundled.map((pack) => [pack.id, pack]));
-  const stems = new Map(bundled.flatMap((pack) => pack.stems.map((stem) => [stem, pack.head.title] as const)));
+  // Few servers bring packs, so it is made when the first one does.
+  let stems: ReadonlyMap<string, string> | undefined;
   const loaded = new Map<string, Loaded>();
   const amended = new Map<string, Amended>();
 
@@ -131,8 +133,15 @@ export function createShelf(
       return pack === undefined ? undefined : amend(guildId, pack);
     },
     whole,
-    bundledStems: (hashes) =>
-      new Map(hashes.flatMap((hash) => (stems.has(hash) ? [[hash, stems.get(hash) ?? '']] : []))),
+    bundledStems(hashes) {
+      stems ??= new Map(bundled.flatMap((pack) => pack.stems.map((stem) => [stem, pack.head.title] as const)));
+      const found = new Map<string, string>();
+      for (const hash of hashes) {
+        const title = stems.get(hash);
+        if (title !== undefined) found.set(hash, title);
+      }
+      return found;
+    },
   };
 }
 

@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Pools } from '../facts/pack.ts';
 import { quoted } from '../packs/escaped.ts';
 import { maxPackBytes, NoRegularFile, readAtMost } from '../packs/file-bytes.ts';
-import { isPackFile, loadPools, packEndings } from '../packs/library.ts';
+import { loadPools } from '../packs/library.ts';
+import { isPackFile, packEndings } from '../packs/pack-files.ts';
 import { packsFolder } from './root.ts';
 import { UsageError } from './run.ts';
 

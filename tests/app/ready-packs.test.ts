@@ -2,8 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestOf, makeReady, readyPacks, readyQuestions } from '../../src/app/ready-packs.ts';
-import { loadLibrary, poolBytes } from '../../src/packs/library.ts';
+import { makeReady } from '../../src/app/make-ready.ts';
+import { digestOf, readyPacks, readyQuestions } from '../../src/app/ready-packs.ts';
+import { loadLibrary } from '../../src/packs/library.ts';
+import { poolBytes } from '../../src/packs/pack-files.ts';
 import { generate } from '../../src/questions/generate.ts';
 import { factPackText } from '../support/upload-packs.ts';
 

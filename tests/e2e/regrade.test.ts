@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BundledPack } from '../../src/app/packs.ts';
+import type { BundledPack } from '../../src/app/bundled-pack.ts';
 import { buttonsOf, textOf, type Member } from '../support/discord.ts';
 import { openHouse, type House } from '../support/house.ts';
 import { isOpen, isRevealed, questionOf } from '../support/questions.ts';

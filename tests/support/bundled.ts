@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BundledPack, packWith } from '../../src/app/packs.ts';
+import { type BundledPack, packWith } from '../../src/app/bundled-pack.ts';
 import { SEED } from '../../src/app/ready-packs.ts';
 import { headOf } from '../../src/packs/head.ts';
 import { loadPools } from '../../src/packs/library.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { APIMessage } from 'discord-api-types/v10';
 import { startApp, type App } from '../../src/app.ts';
-import type { BundledPack } from '../../src/app/packs.ts';
+import type { BundledPack } from '../../src/app/bundled-pack.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Limits } from '../../src/playground/limits.ts';
 import { startPlayground, type Playground } from '../../src/playground/server.ts';

@@ -1,4 +1,4 @@
-import { type BundledPack, packWith } from '../../src/app/packs.ts';
+import { type BundledPack, packWith } from '../../src/app/bundled-pack.ts';
 import type { NameLine } from '../../src/questions/answerline.ts';
 import type { Question } from '../../src/questions/question.ts';
 

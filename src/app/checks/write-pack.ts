@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { WriteJob } from '../../commands/packs/ports.ts';
 import { bring } from '../../packs/bring.ts';
 import { maxPackBytes, readAtMost } from '../../packs/file-bytes.ts';
-import { isPackFile, loadPools } from '../../packs/library.ts';
+import { loadPools } from '../../packs/library.ts';
+import { isPackFile } from '../../packs/pack-files.ts';
 import { readPack } from '../../packs/read.ts';
 import { type Exported, exportPack } from '../../packs/writers/export-pack.ts';
 

@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from '../../packs/writers/export-pack.ts';
+import { type ExportFormat, exportFormats } from '../../packs/writers/export-formats.ts';
 import { packChangeMessage } from '../../views/pack-changes.ts';
 import type { Message } from '../../views/message.ts';
 import { packExportMessage } from '../../views/pack-files.ts';

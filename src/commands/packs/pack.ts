@@ -3,7 +3,7 @@ import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v
 import type { WordKey } from '../../i18n/word-key.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { formats } from '../../packs/importers/formats.ts';
-import { exportFormats } from '../../packs/writers/export-pack.ts';
+import { exportFormats } from '../../packs/writers/export-formats.ts';
 import { noticeMessage } from '../../views/notices.ts';
 import type { CommandCall } from '../call.ts';
 import type { Command } from '../command.ts';

@@ -3,7 +3,7 @@ import type { PackHead, StoredSyntax } from '../../packs/entry.ts';
 import type { EditableEntry, PackEdit, PackSource } from '../../packs/edit/edit.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { RowProblem } from '../../packs/importers/model.ts';
-import type { ExportFormat } from '../../packs/writers/export-pack.ts';
+import type { ExportFormat } from '../../packs/writers/export-formats.ts';
 
 /** Why a file could not be fetched. `host`: its address is not one that Discord keeps files at. */
 export type MediaFailure = 'host' | 'too-large' | 'gone' | 'slow' | 'trouble';

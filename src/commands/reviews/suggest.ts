@@ -59,7 +59,7 @@ export async function submitSuggestion(desk: Desk, call: SubmitCall, pack: strin
   const answers = readAnswers(field(SUGGEST_FIELDS.answers));
   if (ask === '' || answers === undefined) return tell({ notice: 'no-right', typed: [...texts.values()] });
   const settings = await desk.store.settings(scene.guildId);
-  if (settings.wordFilter && isCoarse([...texts.values()].join('\n'))) {
+  if (settings.wordFilter && (await isCoarse([...texts.values()].join('\n')))) {
     return tell({ notice: 'coarse', typed: [...texts.values()] });
   }
   const known = await packWith(desk, scene.guildId, ask);

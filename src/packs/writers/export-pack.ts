@@ -1,14 +1,10 @@
+import type { ExportFormat } from './export-formats.ts';
 import { exportRows } from './export-rows.ts';
 import type { StoredPack } from './stored-pack.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeGift } from './write-gift.ts';
 import { writeJson, writeYaml } from './write-pack.ts';
 import { patternTable } from './write-pattern.ts';
-
-/** What a pack can be written as. The written forms are stable: they are endings of file names too. */
-export type ExportFormat = 'yaml' | 'json' | 'csv' | 'gift';
-
-export const exportFormats: readonly ExportFormat[] = ['yaml', 'json', 'csv', 'gift'];
 
 export interface Exported {
   readonly text: string;

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { array, assert, constant, constantFrom, oneof, pre, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brought } from '../../../src/packs/bring.ts';
-import { exportFormats, exportPack, type ExportFormat } from '../../../src/packs/writers/export-pack.ts';
+import { exportFormats, type ExportFormat } from '../../../src/packs/writers/export-formats.ts';
+import { exportPack } from '../../../src/packs/writers/export-pack.ts';
 import type { StoredPack } from '../../../src/packs/writers/stored-pack.ts';
 import { brought } from '../importers/bring.ts';
 
