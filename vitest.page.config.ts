@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // A browser on a busy machine loses a key or a click now and then; the report tells what needed a second try.
+    retry: 1,
   },
 });

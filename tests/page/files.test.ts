@@ -117,7 +117,8 @@ test('an option takes a file, shows it by name and size, and lets it be taken ou
   expect(await chosen.allTextContents()).toEqual(['old.yaml3 bytesRemove']);
   await page.getByRole('button', { name: 'Remove old.yaml' }).press('Enter');
   expect(await chosen.count()).toBe(0);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  // Chromium does not always take a key that comes right after another one for a wish to choose files.
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), attach.click()]);
   await chooser.setFiles(pack('lights.yaml', 'name: Lighthouses'));
   await page.keyboard.press('Enter');
   await page.getByRole('log').getByText('lights.yaml, 17 bytes: name: Lighthouses').waitFor();
