@@ -1,9 +1,12 @@
-import { ROOM } from './limits.ts';
+import { MAX_MODAL_PARTS, ROOM } from './limits.ts';
 import { markdown } from './text.ts';
 
 /** Fields of a dialog, quoted for their author to copy: a line stays a line, up to `ROOM.stem` of a field. */
 export function givenBack(fields: readonly string[]): readonly string[] {
-  return fields.filter((field) => field.trim() !== '').map(quoted);
+  return fields
+    .filter((field) => field.trim() !== '')
+    .slice(0, MAX_MODAL_PARTS)
+    .map(quoted);
 }
 
 function quoted(field: string): string {

@@ -4,7 +4,7 @@ import { ROOM } from './limits.ts';
 import { fit, markdown } from './text.ts';
 
 /** Room for the problems that are shown. */
-const PROBLEM_ROOM = 1600;
+const PROBLEM_ROOM = 1200;
 const MOST_SHOWN = 10;
 
 export interface ProblemLineOptions {
