@@ -6,10 +6,7 @@ import { SEED } from './ready-packs.ts';
 import { StartError } from './start-error.ts';
 
 /** Makes the questions of the packs of a folder, but for those that are ready. Throws StartError when one has errors. */
-export async function makePacks(
-  folder: string,
-  isReady: (bytes: Uint8Array) => boolean,
-): Promise<readonly BundledPack[]> {
+export async function makePacks(folder: string, isReady: (file: string) => boolean): Promise<readonly BundledPack[]> {
   const library = await loadLibrary(folder, isReady);
   const errors = library.problems.filter((problem) => problem.severity === 'error');
   const whole = errors.find((error) => error.file === folder);

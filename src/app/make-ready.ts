@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { headOf } from '../packs/head.ts';
 import { loadPools } from '../packs/library.ts';
-import { packBytes, poolBytes } from '../packs/pack-files.ts';
+import { readPackFiles, poolBytes } from '../packs/pack-files.ts';
 import { readPack } from '../packs/read.ts';
 import { generate } from '../questions/generate.ts';
 import type { Question } from '../questions/question.ts';
@@ -29,7 +29,7 @@ export async function makeReady(
   const pools = await loadPools(packsDir);
   const poolDigest = await poolBytes(packsDir);
   const packs: ReadyPack[] = [];
-  for (const { file, bytes } of await packBytes(packsDir)) {
+  for (const { file, bytes } of await readPackFiles(packsDir)) {
     const digest = digestOf(bytes, poolDigest);
     const found = known.get(digest);
     if (found !== undefined && former !== undefined) {

@@ -11,18 +11,16 @@ export interface Library {
 }
 
 /**
- * Reads every pack of a folder and the stock names in its folder `pools`, but for files that `isKnown` says are known
+ * Reads every pack of a folder and the stock names in its folder `pools`, but for files whose paths `isKnown` knows
  * already. What cannot be read becomes a problem; it never throws.
  */
-export async function loadLibrary(
-  dir: string,
-  isKnown: (bytes: Uint8Array) => boolean = () => false,
-): Promise<Library> {
+export async function loadLibrary(dir: string, isKnown: (file: string) => boolean = () => false): Promise<Library> {
   const problems: FileProblem[] = [];
   const packs = new Map<string, { pack: Pack; file: string }>();
   for (const file of await packFiles(dir, problems, true)) {
+    if (isKnown(file)) continue;
     const bytes = await readBytes(file, problems);
-    if (bytes === undefined || isKnown(bytes)) continue;
+    if (bytes === undefined) continue;
     const reading = readPack(bytes, basename(file));
     problems.push(...reading.problems.map((problem) => ({ ...problem, file })));
     if (reading.pack === undefined) continue;

@@ -16,13 +16,14 @@ export function isPackFile(name: string): boolean {
   return packEndings.some((ending) => lower.endsWith(ending));
 }
 
-/** The pack files of a folder with what is in them; those that cannot be read are left out. */
-export async function packBytes(
+/** The pack files of a folder with what is in them; what cannot be read is left out and added to the problems. */
+export async function readPackFiles(
   dir: string,
+  problems: FileProblem[] = [],
 ): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
   const found: { file: string; bytes: Uint8Array }[] = [];
-  for (const file of await packFiles(dir, [], false)) {
-    const bytes = await readBytes(file, []);
+  for (const file of await packFiles(dir, problems, false)) {
+    const bytes = await readBytes(file, problems);
     if (bytes !== undefined) found.push({ file, bytes });
   }
   return found;
@@ -30,7 +31,7 @@ export async function packBytes(
 
 /** All that stands in the files of stock names, for whoever has to know whether it is still the same. */
 export async function poolBytes(dir: string): Promise<Uint8Array> {
-  const files = await packBytes(join(dir, 'pools'));
+  const files = await readPackFiles(join(dir, 'pools'));
   return Buffer.concat(files.map(({ bytes }) => bytes));
 }
 
