@@ -1,6 +1,6 @@
 import type { Chat, Clock, Log } from '../host/ports.ts';
 import type { Sessions } from '../host/sessions.ts';
-import type { DailyCount } from './packs/daily-count.ts';
+import type { DailyCount } from './daily-count.ts';
 import type { Drafts } from './packs/drafts.ts';
 import type { EntryDrafts } from './packs/entry-drafts.ts';
 import type { Media, PackChecks } from './packs/ports.ts';

@@ -3,12 +3,11 @@ import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v
 import type { SettingsChange } from '../game/server-settings.ts';
 import { wordsFor } from '../i18n/words.ts';
 import type { SettingPress } from '../views/custom-id.ts';
-import { noticeMessage } from '../views/notices.ts';
 import { channelTestMessage, settingsMessage } from '../views/settings.ts';
-import type { AnswerableCall, PressCall } from './call.ts';
+import type { PressCall } from './call.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
-import { managesServer } from './powers.ts';
+import { mayManage } from './gate.ts';
 
 const words = wordsFor('en-US');
 
@@ -51,11 +50,4 @@ function changeOf(press: Exclude<SettingPress, { press: 'setting-channel' }>): S
 async function save(desk: Desk, { person, scene, respond }: PressCall, change: SettingsChange): Promise<void> {
   const after = await desk.store.changeSettings(scene.guildId, change);
   await respond.update(settingsMessage(person.locale, after));
-}
-
-/** True for those who manage the server; others are told. */
-async function mayManage({ person, respond }: AnswerableCall): Promise<boolean> {
-  if (managesServer(person)) return true;
-  await respond.reply(noticeMessage(person.locale, { notice: 'managers-only' }));
-  return false;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createKept } from '../../src/commands/packs/kept.ts';
+import { createKept } from '../../src/commands/kept.ts';
 import { createHandClock } from '../support/clock.ts';
 
 const owned = (id: string, guildId: string, size = 1) => ({ id, guildId, ownerId: 'ada', size });

@@ -5,7 +5,7 @@ import type { Details } from '../../packs/details.ts';
 import type { AnswerableCall, CommandCall, SubmitCall, Upload } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { checkFile } from './check-file.ts';
-import { mayModerate } from './gate.ts';
+import { mayModerate } from '../gate.ts';
 import { CHECKS_A_DAY, MAX_FILE_BYTES } from './limits.ts';
 import type { MediaFailure } from './ports.ts';
 

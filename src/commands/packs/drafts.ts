@@ -2,7 +2,7 @@ import type { Details } from '../../packs/details.ts';
 import type { FormatName } from '../../packs/importers/formats.ts';
 import type { Message } from '../../views/message.ts';
 import type { Clash } from '../../views/pack-check.ts';
-import type { Kept, KeptLimits } from './kept.ts';
+import type { Kept, KeptLimits } from '../kept.ts';
 import type { Checked } from './ports.ts';
 
 /** A file that was checked and waits for its moderator's decision. Nothing of it is stored. */

@@ -1,4 +1,4 @@
-import type { Kept, KeptLimits } from './kept.ts';
+import type { Kept, KeptLimits } from '../kept.ts';
 
 /** A question or fact that somebody is writing in a dialog. */
 export interface EntryDraft {

@@ -21,7 +21,7 @@ import { settleCase } from '../reviews/settle.ts';
 import { failureNotice } from './check-file.ts';
 import { fieldsOf } from './entry.ts';
 import type { EntryDraft, SeenEntry } from './entry-drafts.ts';
-import { ownPack } from './own-pack.ts';
+import { beginPack } from './begin-pack.ts';
 import { refusalOf, saveChecked } from './saved.ts';
 
 /** A question or fact that was typed into a dialog: checked with its whole pack, and saved as a new version of it. */
@@ -133,7 +133,7 @@ async function baseOf(desk: Desk, call: SubmitCall, { target, typed }: EntryDraf
   if (target.write !== 'new') return storedBase(desk, guildId, target.pack);
   const chosen = typed.get(ENTRY_FIELDS.pack);
   if (chosen !== undefined) return storedBase(desk, guildId, chosen);
-  const own = ownPack(call);
+  const own = beginPack(call);
   return (await storedBase(desk, guildId, `${guildId}.${own.slug}`)) ?? { ...own, version: 0 };
 }
 

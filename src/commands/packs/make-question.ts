@@ -5,7 +5,7 @@ import { ENTRY_FIELDS } from '../../views/entry-modals.ts';
 import { cleanText } from '../../views/text.ts';
 import type { MenuCommand } from '../command.ts';
 import { openNewQuestion } from './entry.ts';
-import { mayModerate } from './gate.ts';
+import { mayModerate } from '../gate.ts';
 
 const words = wordsFor('en-US');
 

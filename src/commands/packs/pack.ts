@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import { addPack } from './add.ts';
 import { listMessage } from '../reviews/cases.ts';
 import { exportPack } from './export.ts';
-import { mayModerate } from './gate.ts';
+import { mayModerate } from '../gate.ts';
 import { showHistory } from './history.ts';
 import { showInfo } from './info.ts';
 import { listPacks } from './list.ts';

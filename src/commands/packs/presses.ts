@@ -6,7 +6,7 @@ import { pressDraft, submitDetails } from './draft-presses.ts';
 import { openAgain, openQuestionEdit } from './entry.ts';
 import { submitEntry } from './entry-submit.ts';
 import { savePressed } from './export.ts';
-import { mayModerate } from './gate.ts';
+import { mayModerate } from '../gate.ts';
 import { goBack, turnHistory } from './history.ts';
 import { turnList } from './list.ts';
 import { switchQuestion, turnDraftPreview, turnPreview } from './preview.ts';

@@ -1,7 +1,7 @@
 import type { ReviewPress } from '../../views/custom-id.ts';
 import type { PressCall } from '../call.ts';
 import type { Desk } from '../desk.ts';
-import { mayModerate } from '../packs/gate.ts';
+import { mayModerate } from '../gate.ts';
 import { listMessage } from './cases.ts';
 import { decide, turnOn } from './decide.ts';
 import { editCase } from './edit-case.ts';

@@ -6,6 +6,9 @@ import type { Store } from '../../store/store.ts';
 import type { CaseCard, Place } from '../../views/case-shown.ts';
 import type { Shelf } from '../shelf.ts';
 
+/** The games that reports came from are looked at from the last one on: an open question was reported a moment ago. */
+const RECENT = 5;
+
 export interface CaseParts {
   readonly store: Store;
   readonly sessions: Sessions;
@@ -67,6 +70,3 @@ async function isOpenIn({ sessions }: CaseParts, reviewCase: ReviewCase): Promis
   }
   return false;
 }
-
-/** The games that reports came from are looked at from the last one on: an open question was reported a moment ago. */
-const RECENT = 5;

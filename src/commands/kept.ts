@@ -1,4 +1,4 @@
-import type { Clock } from '../../host/ports.ts';
+import type { Clock } from '../host/ports.ts';
 
 /** As long as Discord lets the message be changed that leads to it. */
 const KEPT_MS = 15 * 60 * 1000;

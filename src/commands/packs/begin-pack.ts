@@ -6,7 +6,7 @@ import { dayOf, type Call } from '../call.ts';
 const SLUG = 'our-questions';
 
 /** The beginning of the pack that a server's first question goes into when it has no other. */
-export function ownPack({ scene, at }: Call): PackSource & { readonly slug: string } {
+export function beginPack({ scene, at }: Call): PackSource & { readonly slug: string } {
   const words = wordsFor(scene.guildLocale);
   const server = cleanText(scene.guildName).slice(0, 100) || scene.guildId;
   const pack = {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../host/ports.ts';
+import type { Clock } from '../host/ports.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many keys are remembered, those that came last. */
