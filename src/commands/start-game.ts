@@ -1,5 +1,6 @@
-import { gameId, newGame, planRounds } from '../game/plan.ts';
-import type { AnswerMode, Settings } from '../game/model.ts';
+import type { AnswerMode, GameId, Settings } from '../game/model.ts';
+import { newGame, planRounds } from '../game/plan.ts';
+import { randomId } from '../game/random-id.ts';
 import { lobbyMessage } from '../views/lobby.ts';
 import { messageUrl, noticeMessage } from '../views/notices.ts';
 import type { RunningGame } from '../store/store.ts';
@@ -34,7 +35,7 @@ export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): P
     answers: wish.answers,
     locale: scene.guildLocale,
   };
-  const seed: string = gameId(desk.chance(10));
+  const seed = randomId(desk.chance(10));
   const memory = await desk.store.shownIn({ channelId: scene.channelId, pack: wish.pack.id });
   const shares = await desk.store.shares(wish.pack.id);
   const rounds = planRounds(wish.pack.questions, settings, seed, { memory, shares });
@@ -45,7 +46,7 @@ export async function startGame(desk: Desk, call: AnswerableCall, wish: Wish): P
     return;
   }
   const game = newGame({
-    id: gameId(desk.chance(10)),
+    id: randomId(desk.chance(10)) as GameId,
     place: { guildId: scene.guildId, channelId: scene.channelId },
     host: { id: person.id, name: person.name },
     settings: { ...settings, rounds: rounds.length },

@@ -109,13 +109,3 @@ export function newGame({ id, place, host, settings, seed, rounds, now }: NewGam
     standings: [],
   };
 }
-
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-
-/** A game's id from ten random bytes: 80 bits in base32 (RFC 4648, lower case), 16 characters. */
-export function gameId(random: Uint8Array): GameId {
-  if (random.length !== 10) throw new RangeError(`a game's id is made from 10 random bytes, not ${random.length}`);
-  const bits = [...random].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const characters = bits.match(/.{5}/g) ?? [];
-  return characters.map((five) => BASE32.charAt(Number.parseInt(five, 2))).join('') as GameId;
-}

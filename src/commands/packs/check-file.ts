@@ -6,7 +6,7 @@ import type { PackNotice } from '../../views/pack-notices.ts';
 import type { Message } from '../../views/message.ts';
 import { dayOf, type Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
-import { gameId } from '../../game/plan.ts';
+import { randomId } from '../../game/random-id.ts';
 import type { ShelfPack } from '../shelf.ts';
 import type { Draft } from './drafts.ts';
 import { QUOTA } from './limits.ts';
@@ -44,7 +44,7 @@ export async function checkFile(desk: Desk, call: Call, file: BroughtFile): Prom
   const context = checked.pack === undefined ? undefined : await contextOf(desk, scene.guildId, checked.pack);
   if (context?.isFull === true) return { ok: false, notice: { notice: 'too-many-packs', count: QUOTA.packs } };
   const draft: Draft = {
-    id: gameId(desk.chance(10)),
+    id: randomId(desk.chance(10)),
     guildId: scene.guildId,
     ownerId: person.id,
     fileName: name,

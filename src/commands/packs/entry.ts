@@ -1,4 +1,4 @@
-import { gameId } from '../../game/plan.ts';
+import { randomId } from '../../game/random-id.ts';
 import { writeAnswers } from '../../packs/edit/written-fields.ts';
 import type { EditableEntry } from '../../packs/edit/edit.ts';
 import { ENTRY_FIELDS, questionModal, statementModal } from '../../views/entry-modals.ts';
@@ -84,7 +84,7 @@ function keepDraft(
   caseId: string | undefined,
 ): EntryDraft {
   const draft: EntryDraft = {
-    id: gameId(desk.chance(10)),
+    id: randomId(desk.chance(10)),
     guildId: scene.guildId,
     ownerId: person.id,
     target,

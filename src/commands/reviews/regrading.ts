@@ -1,5 +1,5 @@
 import type { Appealed } from '../../game/appeals.ts';
-import { gameId } from '../../game/plan.ts';
+import { randomId } from '../../game/random-id.ts';
 import type { RegradeRequest } from '../../game/review.ts';
 import type { ReviewPress } from '../../views/custom-id.ts';
 import type { Message } from '../../views/message.ts';
@@ -46,7 +46,7 @@ export async function previewRegrade(
       stem: found.question.stem,
       plan: await desk.store.planRegrade(request),
       span: press.span,
-      regradeId: gameId(desk.chance(10)),
+      regradeId: randomId(desk.chance(10)),
       ...(answer === undefined ? {} : { answer }),
     }),
   );

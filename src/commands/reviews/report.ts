@@ -1,6 +1,6 @@
 import { closedRounds, askedRounds } from '../../game/asked.ts';
 import type { Game } from '../../game/model.ts';
-import { gameId } from '../../game/plan.ts';
+import { randomId } from '../../game/random-id.ts';
 import { REPORT_REASONS, type Report } from '../../game/review.ts';
 import type { Press, ReviewSubmission } from '../../views/custom-id.ts';
 import { mayAppeal } from '../../views/my-result.ts';
@@ -73,7 +73,7 @@ async function file(
   const { pauseOnReports } = await desk.store.settings(scene.guildId);
   const by = { id: person.id, name: person.name };
   const filed = await desk.store.fileReport({
-    caseId: gameId(desk.chance(10)),
+    caseId: randomId(desk.chance(10)),
     guildId: scene.guildId,
     question,
     report: { ...said, by, at: call.at, round: { gameId: game.id, round } },

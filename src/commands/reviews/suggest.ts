@@ -1,6 +1,6 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
-import { gameId } from '../../game/plan.ts';
+import { randomId } from '../../game/random-id.ts';
 import type { Suggestion } from '../../game/review.ts';
 import { wordsFor } from '../../i18n/words.ts';
 import { readAnswers } from '../../packs/edit/written-fields.ts';
@@ -75,7 +75,7 @@ export async function submitSuggestion(desk: Desk, call: SubmitCall, pack: strin
     by: { id: person.id, name: person.name },
     at: call.at,
   };
-  const caseId: string = gameId(desk.chance(10));
+  const caseId = randomId(desk.chance(10));
   const filed = await desk.store.fileSuggestion(caseId, scene.guildId, suggestion);
   if (!filed) return tell({ notice: 'too-many', typed: [...texts.values()] });
   desk.cards.touch(caseId, scene.guildLocale);
