@@ -6,12 +6,9 @@ import { loadPools } from '../packs/library.ts';
 import { readPackFiles, poolBytes } from '../packs/pack-files.ts';
 import { readPack } from '../packs/read.ts';
 import { generate } from '../questions/generate.ts';
-import type { Question } from '../questions/question.ts';
 import { stemHash } from '../questions/stem-hash.ts';
 import { digestOf, indexOf, linesOf, readIndex, SEED, type ReadyIndex, type ReadyPack } from './ready-packs.ts';
-
-/** Questions that are read at once: a line of a few hundred kilobytes keeps nobody waiting. */
-const SLICE = 200;
+import { toSlices } from './slices.ts';
 
 /**
  * Makes the questions of all sound packs of a folder and puts them into another. What `former` has made with the same
@@ -40,7 +37,7 @@ export async function makeReady(
     const { pack } = readPack(bytes, basename(file));
     if (pack === undefined || packs.some(({ id }) => id === pack.id)) continue;
     const { questions } = generate(pack, pools, SEED);
-    await writeFile(linesOf(folder, pack.id), toLines(questions));
+    await writeFile(linesOf(folder, pack.id), [...toSlices(questions)].join('\n'));
     packs.push({
       digest,
       id: pack.id,
@@ -50,12 +47,4 @@ export async function makeReady(
   }
   await writeFile(indexOf(folder), JSON.stringify({ engine, packs } satisfies ReadyIndex));
   return packs;
-}
-
-function toLines(questions: readonly Question[]): string {
-  const lines: string[] = [];
-  for (let start = 0; start < questions.length; start += SLICE) {
-    lines.push(JSON.stringify(questions.slice(start, start + SLICE)));
-  }
-  return lines.join('\n');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PackHead } from '../packs/entry.ts';
 import type { Question } from '../questions/question.ts';
+import { fromSlices } from './slices.ts';
 
 /** A pack whose questions were made beforehand; they stand in a file of their own, a slice a line. */
 export interface ReadyPack {
@@ -37,15 +38,9 @@ export async function readyPacks(folder = standardFolder): Promise<ReadonlyMap<s
   return new Map((index?.packs ?? []).map((pack) => [pack.digest, pack]));
 }
 
-/** The questions of a ready pack, slice by slice: other work goes on between two of them. */
+/** The questions of a ready pack. */
 export async function readyQuestions({ id }: ReadyPack, folder = standardFolder): Promise<readonly Question[]> {
-  const lines = (await readFile(linesOf(folder, id), 'utf8')).split('\n').filter((line) => line !== '');
-  const questions: Question[] = [];
-  for (const line of lines) {
-    questions.push(...(JSON.parse(line) as readonly Question[]));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return questions;
+  return fromSlices((await readFile(linesOf(folder, id), 'utf8')).split('\n').filter((line) => line !== ''));
 }
 
 /** Names a pack by its bytes and those of the stock names that its questions may take. */

@@ -5,6 +5,7 @@ import type { Question } from '../questions/question.ts';
 import type { Store } from '../store/store.ts';
 import type { BundledPack } from './bundled-pack.ts';
 import { DEFAULT_PACK } from './packs.ts';
+import { fromSlices } from './slices.ts';
 
 /** So many questions are kept in memory, those used last: some 50 MB. */
 const MOST_QUESTIONS = 10_000;
@@ -64,12 +65,7 @@ export function createShelf(
 
   async function readStored({ key, version, changedAt }: PackEntry): Promise<Loaded> {
     const stored = await store.packQuestions(key);
-    const questions: Question[] = [];
-    for (const slice of stored?.slices ?? []) {
-      questions.push(...(JSON.parse(slice) as Question[]));
-      // A large pack takes a while to read; clicks come first.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    const questions = await fromSlices(stored?.slices ?? []);
     return { state: stateOf({ version: stored?.version ?? version, changedAt }), questions };
   }
 

@@ -5,13 +5,12 @@ import { headOf } from '../../packs/head.ts';
 import { loadPools } from '../../packs/library.ts';
 import { serverProblems } from '../../packs/server-rules.ts';
 import { stemHash } from '../../questions/stem-hash.ts';
+import { toSlices } from '../slices.ts';
 import { writePack } from './write-pack.ts';
 import type { ChildAnswer, ChildDone, ChildJob } from './job.ts';
 
 // A process of its own for one file: it may hang, run out of memory or crash, and the bot goes on. It has no token and no
 // environment, and ends when it has answered or when its parent is gone.
-
-const SLICE = 200;
 
 async function run(job: ChildJob): Promise<ChildDone> {
   switch (job.work) {
@@ -56,9 +55,7 @@ async function check(
   if (foreign.length > 0) {
     return { work: 'check', checked: { ...rest, ready: 0, problems: [...foreign, ...rest.problems] } };
   }
-  for (let start = 0; start < questions.length; start += SLICE) {
-    await answer({ slice: JSON.stringify(questions.slice(start, start + SLICE)) });
-  }
+  for (const slice of toSlices(questions)) await answer({ slice });
   const stems = questions.map(({ stem }) => stemHash(stem));
   const checked = { slug: pack.id, key: keyOf(pack.id), head: headOf(pack, questions), text, syntax, stems };
   return { work: 'check', checked: { ...rest, pack: checked } };
